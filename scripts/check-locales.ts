@@ -1,0 +1,47 @@
+/** Holds code and texts against each other: texts without a key, keys without a text, languages that lag behind. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
+import { declaredKeys } from './locales/declared.ts'
+import { askedKey, readTexts, textComplaints } from './locales/texts.ts'
+import { collectUses, type Uses } from './locales/uses.ts'
+
+/**
+ * All that is missing or left over, one line each.
+ * @param root the folder that holds src
+ */
+export async function checkLocales(root: string): Promise<string[]> {
+  const source = join(root, 'src')
+  const texts = readTexts(source)
+  const uses = usesBelow(root, source, texts.namespaces)
+  const declared = await declaredKeys(source)
+  const known = new Set([...(texts.byLanguage.get('en') ?? new Map<string, string>()).keys()].flatMap((key) => [key, askedKey(key)]))
+  const isAsked = (key: string): boolean =>
+    [key, askedKey(key)].some((name) => uses.keys.has(name) || declared.allowed.includes(name) || uses.patterns.some(({ expression }) => expression.test(name)))
+  return [
+    ...textComplaints(texts),
+    ...uses.hardCoded.map(({ text, place }) => `${place}: text without a key: ${text}`),
+    ...[...uses.keys].filter(([key]) => !known.has(key)).map(([key, place]) => `${place}: ${key} has no text`),
+    ...uses.patterns
+      .filter(({ expression, dynamicNamespace }) => !dynamicNamespace && ![...known].some((key) => expression.test(key)))
+      .map(({ shown, place }) => `${place}: no text matches ${shown}`),
+    ...declared.needed.filter((key) => !known.has(key)).map((key) => `declaration: ${key} has no text`),
+    ...[...(texts.byLanguage.get('en')?.keys() ?? [])].filter((key) => !isAsked(key)).map((key) => `${key}: nothing shows this text`),
+  ]
+}
+
+function usesBelow(root: string, source: string, namespaces: readonly string[]): Uses {
+  const uses: Uses = { keys: new Map(), patterns: [], hardCoded: [] }
+  const entries = readdirSync(source, { recursive: true, withFileTypes: true })
+  for (const entry of entries) {
+    if (!entry.isFile() || !/(?<!\.test|\.testing)\.tsx?$/.test(entry.name)) continue
+    const file = join(entry.parentPath, entry.name)
+    collectUses(uses, relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8'), namespaces)
+  }
+  return uses
+}
+
+if (import.meta.main) {
+  const complaints = await checkLocales(join(import.meta.dirname, '..'))
+  for (const complaint of complaints) console.error(complaint)
+  process.exitCode = complaints.length === 0 ? 0 : 1
+}

@@ -1,0 +1,87 @@
+/** Who comes in: the set-up page on a first start, the sign-in page to strangers, the frame to people. */
+import { RouterProvider, type AnyRouter } from '@tanstack/react-router'
+import { Suspense, useEffect, useMemo, useState } from 'react'
+import { readMeAgain, SessionEnded, SignInPage, useMe } from '../modules/accounts/web/index.ts'
+import { signOut, updateMe } from '../modules/accounts/contract.ts'
+import { getSetup } from '../modules/setup/contract.ts'
+import { SetupPage } from '../modules/setup/web/index.ts'
+import { call, isProblem, onSignedOut, useEndpoint } from '../ui/api/index.ts'
+import { setLanguage } from '../ui/i18n/index.ts'
+import { ErrorState } from '../ui/parts/states.tsx'
+import { ViewerProvider } from '../ui/session/index.ts'
+import { FrameActionsContext, type FrameActions } from '../ui/shell/frameActions.tsx'
+import { PlainFrame } from '../ui/shell/PlainFrame.tsx'
+import { makeRouter } from '../ui/shell/router.tsx'
+
+const startPath = '/setup'
+
+export function Gate() {
+  const me = useMe()
+  const [atSetup, setAtSetup] = useState(location.pathname === startPath)
+  const gone = isProblem(me.error, 401)
+  const language = me.data?.language
+  useEffect(() => {
+    if (language) void setLanguage(language)
+  }, [language])
+  useEffect(() => onSignedOut(() => void (me.data && !gone && readMeAgain())), [me.data, gone])
+
+  if (atSetup) {
+    const leave = (): void => {
+      history.replaceState(null, '', '/')
+      setAtSetup(false)
+      void readMeAgain()
+    }
+    return (
+      <Suspense>
+        <SetupPage token={new URLSearchParams(location.search).get('token') ?? ''} onDone={leave} />
+      </Suspense>
+    )
+  }
+  if (me.data) {
+    return (
+      <ViewerProvider viewer={me.data}>
+        <Frame />
+        {gone && <SessionEnded />}
+      </ViewerProvider>
+    )
+  }
+  if (gone) return <Stranger />
+  if (me.error) {
+    return (
+      <PlainFrame>
+        <ErrorState error={me.error} onRetry={() => void me.refetch()} />
+      </PlainFrame>
+    )
+  }
+  return null
+}
+
+/** Without a sign-in: to the set-up where that is still to do, else to the door. */
+function Stranger() {
+  const setup = useEndpoint(getSetup, { query: {} })
+  if (setup.isPending) return null
+  return <Suspense>{setup.data?.needed ? <SetupPage token="" onDone={() => location.assign('/')} /> : <SignInPage />}</Suspense>
+}
+
+function Frame() {
+  const router = useMemo<AnyRouter>(makeRouter, [])
+  const actions = useMemo<FrameActions>(
+    () => ({
+      async signOut() {
+        await call(signOut)
+        location.assign('/')
+      },
+      async chooseLanguage(language) {
+        await setLanguage(language)
+        await call(updateMe, { body: { language: language as 'en' } })
+        await readMeAgain()
+      },
+    }),
+    [],
+  )
+  return (
+    <FrameActionsContext value={actions}>
+      <RouterProvider router={router} />
+    </FrameActionsContext>
+  )
+}

@@ -1,0 +1,143 @@
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findBinaries } from '../../kernel/database/embedded/binaries.ts'
+import { halt, runningPostmaster } from '../../kernel/database/embedded/postmaster.ts'
+
+const project = join(import.meta.dirname, '..', '..', '..')
+const bin = join(project, 'bin', 'clientele.js')
+let folder: string
+let env: NodeJS.ProcessEnv
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clientele-commands-'))
+  const { DATABASE_URL: _, ...rest } = process.env
+  env = { ...rest, CLIENTELE_DATA: join(folder, 'data'), PORT: '0' }
+})
+
+afterAll(async () => {
+  await halt(findBinaries(), join(folder, 'data', 'postgres-18'))
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Outcome {
+  code: number
+  out: string
+  said: string
+}
+
+/** Runs a command to its end. */
+function clientele(args: readonly string[], more: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, ...args], { env: { ...env, ...more } }, (error, out, said) => resolve({ code: error ? Number(error.code) : 0, out, said }))
+  })
+}
+
+/** Starts the server and waits for its address, which is the last thing it prints. */
+async function start(more: NodeJS.ProcessEnv = {}): Promise<{ child: ChildProcess; address: string; out: () => string }> {
+  const child = spawn(process.execPath, [bin, 'start'], { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'inherit'] })
+  let out = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  while (!/^Clientele runs at (\S+)\n$/m.test(out)) {
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}`)
+    await pause(50)
+  }
+  return { child, address: /Clientele runs at (\S+)\n$/.exec(out)![1]!, out: () => out }
+}
+
+describe('the command line', { timeout: 60_000 }, () => {
+  it('explains itself', async () => {
+    const { code, out, said } = await clientele(['--help'])
+    expect({ code, said }).toEqual({ code: 0, said: '' })
+    expect(out).toContain('Usage: clientele')
+    for (const command of [['start'], ['migrate'], ['user', 'add'], ['user', 'disable'], ['api-key', 'add']]) {
+      const help = await clientele([...command, '--help'])
+      expect(help.code).toBe(0)
+      expect(help.out).toContain(`Usage: clientele ${command.join(' ')}`)
+    }
+  })
+
+  it('answers wrong usage with 2, and nothing on standard output', async () => {
+    for (const args of [['fly'], ['user', 'add'], ['migrate', '--fast'], ['user']]) {
+      const { code, out, said } = await clientele(args)
+      expect({ args, code, out }).toEqual({ args, code: 2, out: '' })
+      expect(said).not.toBe('')
+    }
+  })
+
+  it('says what is wrong with a setting in one line', async () => {
+    expect(await clientele(['migrate'], { PORT: 'door' })).toEqual({ code: 1, out: '', said: 'PORT is "door"; it must be a number from 0 to 65535.\n' })
+    const { code, out, said } = await clientele(['migrate'], { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/none' })
+    expect({ code, out, said }).toEqual({ code: 1, out: '', said: 'The database at 127.0.0.1:9 does not answer. Check that it runs and that DATABASE_URL names it.\n' })
+  })
+
+  it('works without a server, and leaves no database running behind', async () => {
+    const migrated = await clientele(['migrate', '--json'])
+    expect(migrated.code).toBe(0)
+    expect((JSON.parse(migrated.out) as { workspaces: Record<string, string[]> }).workspaces.ws_main).toContain('kernel/0001-kernel.sql')
+    expect((await clientele(['migrate'])).out).toBe('ws_main: up to date\n')
+    const added = await clientele(['user', 'add', '--email', 'anna@firm.example', '--name', 'Anna Ozola', '--role', 'admin', '--json'])
+    expect(JSON.parse(added.out)).toMatchObject({ email: 'anna@firm.example', role: 'admin', password: expect.any(String) as string })
+    expect(runningPostmaster(join(folder, 'data', 'postgres-18'))).toBeNull()
+  })
+
+  it('prints a key alone, and answers what cannot be done with 1', async () => {
+    const key = await clientele(['api-key', 'add', '--user', 'anna@firm.example', '--name', 'shop'])
+    expect(key.out).toMatch(/^clt_\S+\n$/)
+    expect(await clientele(['user', 'disable', 'nobody@firm.example'])).toMatchObject({ code: 1, out: '' })
+    expect(await clientele(['user', 'disable', 'anna@firm.example', '--workspace', 'other'])).toEqual({ code: 1, out: '', said: 'There is no workspace other. Known: ws_main.\n' })
+  })
+})
+
+describe('start', { timeout: 120_000 }, () => {
+  it('serves, takes commands beside it, refuses a second server and stops cleanly', async () => {
+    const { child, address } = await start()
+    expect((await fetch(`${address}/readyz`)).status).toBe(200)
+
+    const { out: key } = await clientele(['api-key', 'add', '--user', 'anna@firm.example', '--name', 'beside'])
+    const answer = await fetch(`${address}/api/v1/contacts`, { headers: { authorization: `Bearer ${key.trim()}` } })
+    expect(answer.status).toBe(200)
+
+    const second = await clientele(['start'])
+    expect(second).toEqual({ code: 1, out: '', said: `Clientele already runs on ${folder}/data, at ${address}. Stop it first, or set CLIENTELE_DATA to another folder.\n` })
+
+    child.kill('SIGTERM')
+    expect((await once(child, 'exit'))[0]).toBe(0)
+    expect(runningPostmaster(join(folder, 'data', 'postgres-18'))).toBeNull()
+  })
+
+  it('starts again within five seconds, also after it was killed', async () => {
+    const first = await start()
+    first.child.kill('SIGKILL')
+    await once(first.child, 'exit')
+    const began = Date.now()
+    const { child, address } = await start()
+    expect((await fetch(`${address}/readyz`)).status).toBe(200)
+    expect(Date.now() - began).toBeLessThan(5000)
+    child.kill('SIGINT')
+    expect((await once(child, 'exit'))[0]).toBe(0)
+  })
+
+  it('tells where to set up on the first start', async () => {
+    const { child, address, out } = await start({ CLIENTELE_DATA: join(folder, 'other') })
+    expect(out()).toMatch(new RegExp(`^Set up your firm at ${address}/setup\\?token=\\S{20,}\nClientele runs at ${address}\n$`))
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  })
+
+  it('says that its port is taken', async () => {
+    const thief = createServer().listen(0, '127.0.0.1')
+    await once(thief, 'listening')
+    const { port } = thief.address() as { port: number }
+    const { code, out, said } = await clientele(['start'], { PORT: String(port) })
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(said).toMatch(new RegExp(`^Port ${port} is in use by another program\\.[^\n]*\n$`))
+    expect(runningPostmaster(join(folder, 'data', 'postgres-18'))).toBeNull()
+    thief.close()
+  })
+})

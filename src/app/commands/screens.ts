@@ -1,0 +1,52 @@
+/** Builds the screens with Vite when their sources have changed since the last build. */
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { text } from 'node:stream/consumers'
+
+const project = join(import.meta.dirname, '..', '..', '..')
+const built = join(project, 'dist', 'web')
+const stamp = join(project, 'dist', 'web.sources')
+
+/** The build failed; the message says why, and screens built before are left as they were. */
+export class BuildFailure extends Error {}
+
+/**
+ * Makes sure that dist/web holds the screens of these sources. Throws BuildFailure.
+ * @param say takes a plain line when a build begins
+ */
+export async function ensureScreens(say: (line: string) => void): Promise<void> {
+  const wanted = fingerprint()
+  if (existsSync(join(built, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  say('Building the screens, which takes a few seconds.')
+  const next = `${built}.next`
+  mkdirSync(join(project, 'dist'), { recursive: true })
+  const vite = join(project, 'node_modules', 'vite', 'bin', 'vite.js')
+  const child = spawn(process.execPath, [vite, 'build', '--outDir', next, '--emptyOutDir', '--logLevel', 'warn'], {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const [out, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
+  if (code !== 0) throw new BuildFailure(`The screens could not be built.\n${errors || out}`.trim())
+  rmSync(built, { recursive: true, force: true })
+  renameSync(next, built)
+  writeFileSync(stamp, wanted)
+}
+
+const serverOnly = /[\\/](?:server|kernel|migrations|commands)[\\/]|[\\/]app[\\/][^\\/]*server[^\\/]*$|\.test(?:ing)?\.tsx?$|\.(?:md|sql)$/
+
+/** A hash over everything that the screens are made of. */
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  const files = readdirSync(join(project, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => !serverOnly.test(file.slice(project.length)))
+  for (const file of [...files.sort(), ...['index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'].map((name) => join(project, name))]) {
+    if (!existsSync(file)) continue
+    hash.update(file.slice(project.length).replaceAll(sep, '/')).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,44 @@
+/** The server side of every module, in the order of `needs`. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { MigrationSource } from '../kernel/database/migrate.ts'
+import type { ServerModule } from '../kernel/module.ts'
+import accounts from '../modules/accounts/server/module.ts'
+import activities from '../modules/activities/server/module.ts'
+import companies from '../modules/companies/server/module.ts'
+import contacts from '../modules/contacts/server/module.ts'
+import deals from '../modules/deals/server/module.ts'
+import demo from '../modules/demo/server/module.ts'
+import products from '../modules/products/server/module.ts'
+import search from '../modules/search/server/module.ts'
+import setup from '../modules/setup/server/module.ts'
+import tasks from '../modules/tasks/server/module.ts'
+import views from '../modules/views/server/module.ts'
+
+const modules: readonly ServerModule[] = [accounts, companies, contacts, products, deals, activities, tasks, views, search, demo, setup]
+
+const source = join(import.meta.dirname, '..')
+
+/** Modules sorted so that each comes after all that it needs. */
+export const serverModules: readonly ServerModule[] = sortByNeeds(modules)
+
+export const migrationSources: readonly MigrationSource[] = [
+  { module: 'kernel', folder: join(source, 'kernel', 'migrations') },
+  ...serverModules.map(({ name }) => ({ module: name, folder: join(source, 'modules', name, 'migrations') })),
+]
+
+function sortByNeeds(all: readonly ServerModule[]): ServerModule[] {
+  const byName = new Map(all.map((module) => [module.name, module]))
+  const sorted = new Set<ServerModule>()
+  const visit = (module: ServerModule): void => {
+    if (sorted.has(module)) return
+    const { needs } = JSON.parse(readFileSync(join(source, 'modules', module.name, 'module.json'), 'utf8')) as { needs: string[] }
+    for (const need of needs) {
+      const needed = byName.get(need)
+      if (needed) visit(needed)
+    }
+    sorted.add(module)
+  }
+  for (const module of all) visit(module)
+  return [...sorted]
+}

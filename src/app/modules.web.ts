@@ -1,0 +1,7 @@
+/** The modules whose screens this product has. One line a module. */
+import type { WebModule } from '../ui/module.ts'
+import accounts from '../modules/accounts/web/module.tsx'
+import search from '../modules/search/web/module.tsx'
+import setup from '../modules/setup/web/module.tsx'
+
+export const modules: WebModule[] = [setup, accounts, search]

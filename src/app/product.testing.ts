@@ -1,0 +1,122 @@
+/** The real application with all modules on a real database, in a workspace of its own, for interface tests. */
+import type { FastifyInstance, InjectOptions } from 'fastify'
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import { inject } from 'vitest'
+import type { Call, Firm, Tx } from '../kernel/call.ts'
+import { connect, transaction, type Database } from '../kernel/database/connect.ts'
+import { migrateWorkspace, prepareDatabase } from '../kernel/database/migrate.ts'
+import { startStream } from '../kernel/events/stream.ts'
+import { buildApp } from '../kernel/http/app.ts'
+import { registerModules } from '../kernel/records/registry.ts'
+import { createRecords, updateRecords } from '../kernel/records/write.ts'
+import { loadFirm, setSetting } from '../kernel/settings/settings.ts'
+import { systemCall } from '../kernel/systemCall.ts'
+import { teams, users } from '../modules/accounts/contract.ts'
+import { addApiKey, addUser, configureAccounts, resolveActor } from '../modules/accounts/server/index.ts'
+import { pipelines, stages } from '../modules/deals/contract.ts'
+import { migrationSources, serverModules } from './modules.server.ts'
+
+export interface Answer {
+  status: number
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look at bodies of every shape
+  body: any
+  headers: Record<string, unknown>
+}
+
+export interface Person {
+  id: string
+  get(url: string): Promise<Answer>
+  post(url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>
+  patch(url: string, body: unknown, headers?: Record<string, string>): Promise<Answer>
+  delete(url: string): Promise<Answer>
+  key: string
+}
+
+export interface Product {
+  app: FastifyInstance
+  database: Database
+  workspace: string
+  /** Moves the clock of the interface; null lets it run. */
+  setNow(now: Date | null): void
+  system<T>(work: (tx: Tx, call: Call) => Promise<T>): Promise<T>
+  person(name: string, role: string, teamId?: string): Promise<Person>
+  team(name: string, parentId?: string): Promise<string>
+  /** A pipeline with stages: First 10 %, Second 50 %, Last 90 % that wins. */
+  pipeline(): Promise<{ id: string; stages: string[] }>
+  stop(): Promise<void>
+}
+
+const firm: Firm = { name: 'Test', country: 'LV', currency: 'EUR', timeZone: 'Europe/Riga', language: 'en', industry: 'none', demo: false }
+
+export async function startProduct(name: string): Promise<Product> {
+  const workspace = `test_${name}`
+  configureAccounts({ secret: 'a secret for tests that nobody uses elsewhere' })
+  registerModules(serverModules)
+  const database = connect(inject('databaseUrl'), { max: 10 })
+  await prepareDatabase(database)
+  await sql`drop schema if exists ${sql.id(workspace)} cascade`.execute(database.db)
+  await migrateWorkspace(database, workspace, [...migrationSources])
+  const system: Product['system'] = (work) => transaction(database, async (tx) => work(tx, await systemCall(tx, workspace)))
+  await system((tx, call) => setSetting(tx, call, 'firm', firm))
+  const stream = startStream(database)
+  let now: Date | null = null
+  const app = await buildApp({
+    modules: serverModules,
+    stream,
+    logger: pino({ level: process.env.CLIENTELE_LOG ?? 'silent' }),
+    context: {
+      database,
+      workspaceOf: () => workspace,
+      firmOf: (schema) => transaction(database, (tx) => loadFirm(tx, schema)),
+      resolveCaller: async (source, schema, headers) => {
+        const found = await resolveActor(source, schema, headers)
+        return found && { ...found, language: found.language ?? firm.language, timeZone: found.timeZone ?? firm.timeZone, cookie: found.way === 'screen' }
+      },
+      now: () => now ?? new Date(),
+    },
+  })
+  const ask = async (key: string, options: InjectOptions): Promise<Answer> => {
+    const answer = await app.inject({ ...options, headers: { authorization: `Bearer ${key}`, ...options.headers } })
+    const json = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== ''
+    return { status: answer.statusCode, body: json ? answer.json() : answer.body, headers: answer.headers }
+  }
+  return {
+    app,
+    database,
+    workspace,
+    setNow: (next) => void (now = next),
+    system,
+    person: async (personName, role, teamId) => {
+      const { user, key } = await system(async (tx, call) => {
+        const added = await addUser(tx, call, { name: personName, email: `${personName.toLowerCase().replaceAll(' ', '.')}@firm.example`, role, password: 'three plain words' })
+        if (teamId) await updateRecords(tx, call, users, [{ id: added.user.id, patch: { teamId } }])
+        return { user: added.user, key: (await addApiKey(tx, call, { user: String(added.user.email), name: 'tests' })).key }
+      })
+      return {
+        id: user.id,
+        key,
+        get: (url) => ask(key, { method: 'GET', url: `/api/v1${url}` }),
+        post: (url, body, headers) => ask(key, { method: 'POST', url: `/api/v1${url}`, ...(body === undefined ? {} : { payload: body as object }), headers: headers ?? {} }),
+        patch: (url, body, headers) => ask(key, { method: 'PATCH', url: `/api/v1${url}`, payload: body as object, headers: headers ?? {} }),
+        delete: (url) => ask(key, { method: 'DELETE', url: `/api/v1${url}` }),
+      }
+    },
+    team: async (teamName, parentId) => (await system((tx, call) => createRecords(tx, call, teams, [{ name: teamName, parentId: parentId ?? null }])))[0]!.id,
+    pipeline: () =>
+      system(async (tx, call) => {
+        const [pipeline] = await createRecords(tx, call, pipelines, [{ name: 'Sales', position: 1 }])
+        const made = await createRecords(tx, call, stages, [
+          { pipelineId: pipeline!.id, name: 'First', position: 1, probability: '10', normDays: '2' },
+          { pipelineId: pipeline!.id, name: 'Second', position: 2, probability: '50', normDays: '5' },
+          { pipelineId: pipeline!.id, name: 'Last', position: 3, probability: '90', onEntry: 'win' },
+        ])
+        return { id: pipeline!.id, stages: made.map((stage) => stage.id) }
+      }),
+    stop: async () => {
+      await stream.stop()
+      await app.close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+/** Secrets of an installation: made on the first start, kept in the data folder, readable by its owner only. */
+import { randomBytes } from 'node:crypto'
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+interface Secrets {
+  /** Signs sessions. */
+  session: string
+  /** Opens the set-up page. */
+  setup: string
+}
+
+export function loadSecrets(dataDir: string): Secrets {
+  const file = join(dataDir, 'secrets.json')
+  const known = readKnown(file)
+  const secrets: Secrets = { session: known.session ?? fresh(), setup: known.setup ?? fresh() }
+  if (known.session !== secrets.session || known.setup !== secrets.setup) {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+    chmodSync(file, 0o600)
+  }
+  return secrets
+}
+
+const fresh = (): string => randomBytes(24).toString('base64url')
+
+function readKnown(file: string): Partial<Secrets> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
+    throw error
+  }
+}

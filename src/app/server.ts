@@ -1,0 +1,134 @@
+/** Puts everything together: database, workspaces, jobs, HTTP. */
+import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { connect, transaction, type Database } from '../kernel/database/connect.ts'
+import { startEmbedded, type EmbeddedDatabase } from '../kernel/database/embedded/startEmbedded.ts'
+import { listWorkspaces, migrateWorkspace, prepareDatabase } from '../kernel/database/migrate.ts'
+import { startDispatcher, type Dispatcher } from '../kernel/events/dispatch.ts'
+import { startStream } from '../kernel/events/stream.ts'
+import { buildApp } from '../kernel/http/app.ts'
+import { startJobs } from '../kernel/jobs/jobs.ts'
+import { createLog, type Logger } from '../kernel/log/log.ts'
+import { registerModules } from '../kernel/records/registry.ts'
+import { loadFirm } from '../kernel/settings/settings.ts'
+import { configureAccounts, resolveActor } from '../modules/accounts/server/index.ts'
+import { configureSetup, setupFromEnvironment, setupNeeded } from '../modules/setup/server/index.ts'
+import { CommandFailure } from './commands/commandFailure.ts'
+import type { Settings } from './commands/settings.ts'
+import { addHealth } from './health.ts'
+import { migrationSources, serverModules } from './modules.server.ts'
+import { addPages } from './pages.ts'
+import { loadSecrets } from './secrets.ts'
+
+export interface Server {
+  address: string
+  /** Where to set up; null when that has been done. */
+  setupUrl: string | null
+  stop(): Promise<void>
+}
+
+const firstWorkspace = 'ws_main'
+
+/** Starts all that the role asks for. Throws CommandFailure or StartFailure with a sentence for the person at the keyboard. */
+export async function startServer(settings: Settings): Promise<Server> {
+  const log = createLog()
+  const secrets = loadSecrets(settings.dataDir)
+  configureAccounts({ secret: settings.secret ?? secrets.session })
+  configureSetup({ token: secrets.setup, dataDir: settings.dataDir, host: settings.host, port: settings.port, https: settings.tls !== null, publicUrl: settings.publicUrl })
+  registerModules(serverModules)
+  const embedded = settings.databaseUrl === null ? await startEmbedded({ dataDir: settings.dataDir, report: (line) => log.warn(line) }) : null
+  const stops: (() => Promise<void>)[] = []
+  if (embedded) stops.push(() => embedded.stop())
+  try {
+    return await run(settings, log, embedded, stops, secrets.setup)
+  } catch (error) {
+    await stopAll(stops)
+    throw error
+  }
+}
+
+async function run(settings: Settings, log: Logger, embedded: EmbeddedDatabase | null, stops: (() => Promise<void>)[], setupToken: string): Promise<Server> {
+  const database = connect(settings.databaseUrl ?? embedded!.url)
+  stops.push(() => database.close())
+  await migrateAll(database)
+  const work = settings.role !== 'web'
+  const jobs = await startJobs(database, serverModules, { work, log: (error, job) => log.error({ err: error, job }, 'a job failed') })
+  stops.push(() => jobs.stop())
+  if (work) {
+    const dispatcher: Dispatcher = startDispatcher(database, serverModules, (error, event) => log.error({ err: error, event: event.id, type: event.type }, 'an event was put aside'))
+    stops.push(() => dispatcher.stop())
+  }
+  await setupFromEnvironment(database, firstWorkspace, process.env)
+  const needed = await setupNeeded(database, firstWorkspace)
+  const address = await listen(settings, log, database, stops)
+  return { address, setupUrl: needed ? `${address}/setup?token=${setupToken}` : null, stop: () => stopAll(stops) }
+}
+
+async function migrateAll(database: Database): Promise<void> {
+  await prepareDatabase(database)
+  const known = (await listWorkspaces(database)).map((workspace) => workspace.schema)
+  for (const workspace of known.length > 0 ? known : [firstWorkspace]) await migrateWorkspace(database, workspace, [...migrationSources])
+}
+
+async function listen(settings: Settings, log: Logger, database: Database, stops: (() => Promise<void>)[]): Promise<string> {
+  const stream = startStream(database)
+  let ready = true
+  const workspaces = new Map((await listWorkspaces(database)).flatMap(({ schema, hosts }) => hosts.map((host) => [host, schema] as const)))
+  const app = await buildApp({
+    modules: serverModules,
+    stream,
+    logger: log,
+    https: certificate(settings),
+    context: {
+      database,
+      workspaceOf: (host) => workspaces.get(host) ?? firstWorkspace,
+      firmOf: (workspace) => transaction(database, (tx) => loadFirm(tx, workspace)),
+      resolveCaller: async (source, workspace, headers) => {
+        const found = await resolveActor(source, workspace, headers)
+        if (!found) return null
+        const firm = found.language === null || found.timeZone === null ? await transaction(source, (tx) => loadFirm(tx, workspace)) : null
+        return { ...found, language: found.language ?? firm!.language, timeZone: found.timeZone ?? firm!.timeZone, cookie: found.way === 'screen' }
+      },
+      now: () => new Date(),
+    },
+  })
+  addHealth(app, database, () => ready)
+  await addPages(app)
+  stops.push(async () => {
+    ready = false
+    await stream.stop()
+    await app.close()
+  })
+  try {
+    await app.listen({ port: settings.role === 'worker' ? 0 : settings.port, host: settings.role === 'worker' ? '127.0.0.1' : settings.host })
+  } catch (error) {
+    throw explainListen(error as NodeJS.ErrnoException, settings)
+  }
+  const bound = app.server.address()
+  const port = typeof bound === 'object' && bound ? bound.port : settings.port
+  return settings.publicUrl ?? `${settings.tls ? 'https' : 'http'}://${nameOf(settings.host)}:${port}`
+}
+
+const nameOf = (host: string): string => (host === '0.0.0.0' || host === '::' ? hostname() : host.includes(':') ? `[${host}]` : host)
+
+function certificate(settings: Settings): { cert: Buffer; key: Buffer } | undefined {
+  if (settings.tls === null) return undefined
+  if (settings.tls === 'auto') throw new CommandFailure('CLIENTELE_TLS=auto is not available yet; set CLIENTELE_TLS_CERT and CLIENTELE_TLS_KEY.')
+  try {
+    return { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) }
+  } catch (error) {
+    throw new CommandFailure(`The certificate cannot be read: ${(error as Error).message}`)
+  }
+}
+
+function explainListen(error: NodeJS.ErrnoException, settings: Settings): Error {
+  if (error.code === 'EADDRINUSE') return new CommandFailure(`Port ${settings.port} is in use by another program. Stop it, or set PORT to a free one.`)
+  if (error.code === 'EACCES') return new CommandFailure(`This user may not listen on port ${settings.port}. Set PORT to a number from 1024 up.`)
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') return new CommandFailure(`HOST is "${settings.host}", which is not an address of this machine.`)
+  return error
+}
+
+/** In the reverse order of the starts; one that fails does not keep the others running. */
+async function stopAll(stops: (() => Promise<void>)[]): Promise<void> {
+  for (const stop of stops.reverse()) await stop().catch(() => {})
+}

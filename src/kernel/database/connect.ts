@@ -1,0 +1,53 @@
+/** The connection pool and what the database's types become in JavaScript. */
+import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely'
+import pg from 'pg'
+import type { Call, Tx } from '../call.ts'
+
+export interface Database {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables are declared at run time
+  db: Kysely<any>
+  pool: pg.Pool
+  url: string
+  close(): Promise<void>
+}
+
+const TIMESTAMPTZ = 1184
+const DATE = 1082
+const INT8 = 20
+
+/** `2026-11-22 16:05:19.12+00` → `2026-11-22T16:05:19.120Z`; sessions run in UTC. */
+export function instantFromText(text: string): string {
+  const match = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text)
+  if (!match) return new Date(text).toISOString()
+  return `${match[1]}T${match[2]}.${(match[3] ?? '').padEnd(3, '0').slice(0, 3)}Z`
+}
+
+const parsers: Record<number, (text: string) => unknown> = {
+  [TIMESTAMPTZ]: instantFromText,
+  [DATE]: (text) => text,
+  [INT8]: Number,
+}
+
+export function connect(url: string, options: { max?: number; applicationName?: string } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 20,
+    application_name: options.applicationName ?? 'clientele',
+    options: '-c TimeZone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
+    types: { getTypeParser: ((oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser },
+  })
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) })
+  return { db, pool, url, close: () => db.destroy() }
+}
+
+/** Names a table of the workspace in raw SQL. */
+export function table(where: Pick<Call, 'workspace'> | string, name: string): RawBuilder<unknown> {
+  return sql.id(typeof where === 'string' ? where : where.workspace, name)
+}
+
+/** Runs work in one transaction. */
+export function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return database.db.transaction().execute(work)
+}

@@ -1,0 +1,91 @@
+/**
+ * Gives events to the modules that listen: each in a transaction of its own together with the mark
+ * that it is done, so that it takes effect once. An event that fails is put aside with its reason and
+ * tried again later; the stream behind it goes on.
+ */
+import { sql } from 'kysely'
+import type { Tx } from '../call.ts'
+import { table, transaction, type Database } from '../database/connect.ts'
+import { listWorkspaces } from '../database/migrate.ts'
+import type { OutboxEvent, ServerModule } from '../module.ts'
+import { systemCall } from '../systemCall.ts'
+
+const pollMs = 500
+const batch = 200
+const maxAttempts = 12
+
+export interface Dispatcher {
+  stop(): Promise<void>
+}
+
+export function startDispatcher(database: Database, modules: readonly ServerModule[], log: (error: unknown, event: OutboxEvent) => void): Dispatcher {
+  const listeners = Map.groupBy(
+    modules.flatMap((module) => module.listeners ?? []),
+    (listener) => listener.type,
+  )
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+  let current: Promise<void> = Promise.resolve()
+  const round = async (): Promise<void> => {
+    let busy = false
+    try {
+      for (const { schema } of await listWorkspaces(database)) busy = (await dispatchBatch(database, schema, listeners, log)) === batch || busy
+    } catch {
+      // The database is away; the next round finds the same events.
+    }
+    if (!stopped) timer = setTimeout(() => void (current = round()), busy ? 0 : pollMs)
+  }
+  current = round()
+  return {
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await current
+    },
+  }
+}
+
+type Listeners = Map<string, NonNullable<ServerModule['listeners']>>
+
+/** Answers how many events were taken. Nobody listening to a type costs one update for the whole batch. */
+export async function dispatchBatch(database: Database, workspace: string, listeners: Listeners, log: (error: unknown, event: OutboxEvent) => void): Promise<number> {
+  const events = table(workspace, 'events')
+  const types = [...listeners.keys()]
+  const skipped = await sql`update ${events} set dispatched_at = now() where id in (select id from ${events} where dispatched_at is null and not (type = any(${types})) order by id limit ${batch} for update skip locked) returning id`.execute(database.db)
+  let taken = 0
+  while (taken < batch && (await dispatchOne(database, workspace, listeners, log))) taken++
+  return Math.max(taken, skipped.rows.length)
+}
+
+async function dispatchOne(database: Database, workspace: string, listeners: Listeners, log: (error: unknown, event: OutboxEvent) => void): Promise<boolean> {
+  let event: OutboxEvent | undefined
+  try {
+    return await transaction(database, async (tx) => {
+      event = await takeNext(tx, workspace)
+      if (!event) return false
+      const call = await systemCall(tx, workspace, 'process')
+      for (const listener of listeners.get(event.type) ?? []) await listener.run(tx, call, event)
+      await sql`update ${table(workspace, 'events')} set dispatched_at = now(), error = null where id = ${event.id}`.execute(tx)
+      return true
+    })
+  } catch (error) {
+    if (!event) throw error
+    log(error, event)
+    await putAside(database, workspace, event, error)
+    return true
+  }
+}
+
+async function takeNext(tx: Tx, workspace: string): Promise<OutboxEvent | undefined> {
+  const found = await sql<{ id: string; type: string; object: string; record_id: string; actor_id: string | null; at: string; data: Record<string, unknown> }>`
+    select id, type, object, record_id, actor_id, at, data from ${table(workspace, 'events')}
+    where dispatched_at is null and (retry_at is null or retry_at <= now()) order by id limit 1 for update skip locked`.execute(tx)
+  const row = found.rows[0]
+  return row && { id: row.id, workspace, type: row.type, object: row.object, recordId: row.record_id, actorId: row.actor_id, at: row.at, data: row.data }
+}
+
+/** Growing pauses, from 2 seconds to about an hour; then it stays aside with its reason. */
+async function putAside(database: Database, workspace: string, event: OutboxEvent, error: unknown): Promise<void> {
+  const reason = error instanceof Error ? error.message : String(error)
+  await sql`update ${table(workspace, 'events')} set attempts = attempts + 1, error = ${reason.slice(0, 2000)}, retry_at = case when attempts + 1 >= ${maxAttempts} then 'infinity'::timestamptz else now() + make_interval(secs => power(2, attempts + 1)) end where id = ${event.id}`.execute(database.db)
+}

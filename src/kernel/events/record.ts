@@ -1,0 +1,22 @@
+/** Writes events into the outbox, in the transaction of the change that they tell of. */
+import { sql } from 'kysely'
+import type { Call, Tx } from '../call.ts'
+import { table } from '../database/connect.ts'
+import { newId } from '../ids.ts'
+
+export interface NewEvent {
+  /** `deals.won` */
+  type: string
+  object: string
+  recordId: string
+  data?: Record<string, unknown>
+}
+
+export async function recordEvents(tx: Tx, call: Call, events: readonly NewEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const rows = events.map((event) => ({ id: newId(), type: event.type, object: event.object, record_id: event.recordId, actor_id: call.actor?.id ?? null, at: call.now.toISOString(), data: { ...event.data, way: call.way } }))
+  await sql`insert into ${table(call, 'events')} (id, type, object, record_id, actor_id, at, data)
+    select id, type, object, record_id, actor_id, at, data from json_to_recordset(${JSON.stringify(rows)}::json) as e(id uuid, type text, object text, record_id uuid, actor_id uuid, at timestamptz, data jsonb)`.execute(tx)
+  // A hint only: who misses it finds the events at the next poll.
+  await sql`select pg_notify('clientele_events', ${call.workspace})`.execute(tx)
+}

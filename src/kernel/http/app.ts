@@ -1,0 +1,73 @@
+/** Builds the HTTP application of all modules. */
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import { Problem } from '../problem.ts'
+import type { Stream } from '../events/stream.ts'
+import type { ServerModule } from '../module.ts'
+import { allObjects } from '../records/registry.ts'
+import { translate } from '../text/translate.ts'
+import { languageOf, type HttpContext } from './context.ts'
+import { addEndpoint, base } from './endpoints.ts'
+import { installErrors } from './errors.ts'
+import { depthOf } from './listQuery.ts'
+import { addObjectRoutes } from './objectRoutes.ts'
+import { addStreamRoute } from './streamRoute.ts'
+
+const maxBody = 5 * 1024 * 1024
+const maxJsonDepth = 64
+
+export interface AppOptions {
+  context: HttpContext
+  modules: readonly ServerModule[]
+  stream: Stream
+  logger: FastifyBaseLogger
+  https?: { cert: string | Buffer; key: string | Buffer } | undefined
+}
+
+export async function buildApp({ context, modules, stream, logger, https }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    bodyLimit: maxBody,
+    requestTimeout: 60_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 72_000,
+    routerOptions: { maxParamLength: 200 },
+    ...(https ? { https } : {}),
+  }) as unknown as FastifyInstance
+  // Validation and serialisation are zod's and JSON's; the routes' schemas only describe.
+  app.setValidatorCompiler(() => () => true)
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  installErrors(app)
+  readJson(app)
+  secureHeaders(app)
+  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Clientele', version: '1', description: 'Everything that the screens can do, a script can do.' }, components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } }, security: [{ key: [] }] } })
+  await app.register(swaggerUi, { routePrefix: '/api/docs' })
+  app.get(`${base}/openapi.json`, { schema: { hide: true } }, () => app.swagger())
+  await app.register((routes, _, done) => {
+    for (const object of allObjects()) addObjectRoutes(routes, context, object)
+    for (const module of modules) for (const handler of module.endpoints ?? []) addEndpoint(routes, context, handler)
+    addStreamRoute(routes, context, stream)
+    done()
+  })
+  for (const module of modules) if (module.routes) await app.register(async (routes) => module.routes!(routes, context))
+  return app
+}
+
+/** JSON of any `*json` type; `__proto__` and bottomless nesting are refused before anything walks them. */
+function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser(/^application\/([\w.+-]+\+)?json/, { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') return done(null, undefined)
+    if (depthOf(body as string) > maxJsonDepth) return done(new Problem(422, 'too_deep', 'Invalid data', translate(languageOf(request.headers['accept-language'], 'en'), 'kernel:errors.tooMany', { max: `${maxJsonDepth} levels` })))
+    parse(request, body as string, done)
+  })
+}
+
+function secureHeaders(app: FastifyInstance): void {
+  app.addHook('onSend', async (request, reply) => {
+    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY')
+    if (request.url.startsWith(base) && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+  })
+}

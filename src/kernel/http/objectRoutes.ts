@@ -1,0 +1,117 @@
+/** The routes that every object has: list, one, create, change, trash, restore, history, many. */
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Endpoint } from '../../shared/endpoint.ts'
+import type { ObjectDeclaration } from '../../shared/object.ts'
+import { createSchema, outputSchema, patchSchema } from '../../shared/schema.ts'
+import type { Call } from '../call.ts'
+import { invalid } from '../problem.ts'
+import { bulk, bulkSchema } from '../records/bulk.ts'
+import { recordHistory } from '../records/history.ts'
+import { listRecords } from '../records/list.ts'
+import { getRecord } from '../records/read.ts'
+import { createRecords, restoreRecords, trashRecords, updateRecords } from '../records/write.ts'
+import { translate } from '../text/translate.ts'
+import { callOf, type HttpContext } from './context.ts'
+import { answer, base, describe, respond } from './endpoints.ts'
+import { readListQuery } from './listQuery.ts'
+
+export function addObjectRoutes(app: FastifyInstance, context: HttpContext, object: ObjectDeclaration): void {
+  const root = `${base}/${object.name}`
+  const spec = specOf(object)
+  const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id
+
+  app.get(root, { schema: spec.list }, async (request, reply) => {
+    const call = await callOf(context, request, false)
+    const query = readListQuery(call, object, request.query as Record<string, unknown>)
+    await answer(context, call, request, reply, 200, (tx) => listRecords(tx, call, object, query))
+  })
+
+  app.get(`${root}/:id`, { schema: spec.one }, async (request, reply) => {
+    const call = await callOf(context, request, false)
+    const { include, fields } = readListQuery(call, object, request.query as Record<string, unknown>)
+    await answer(context, call, request, reply, 200, async (tx) => {
+      const record = await getRecord(tx, call, object, idOf(request), { include, fields })
+      return respond({ body: record, headers: { etag: `"${record.version}"` } })
+    })
+  })
+
+  app.post(root, { schema: spec.create }, async (request, reply) => {
+    const call = await callOf(context, request, false)
+    await answer(context, call, request, reply, 201, async (tx) => {
+      const [record] = await createRecords(tx, call, object, [bodyOf(call, request)])
+      return respond({ status: 201, body: record, headers: { location: `${root}/${record!.id}`, etag: `"${record!.version}"` } })
+    })
+  })
+
+  app.patch(`${root}/:id`, { schema: spec.patch }, async (request, reply) => {
+    const call = await callOf(context, request, false)
+    const ifVersion = readIfMatch(request)
+    await answer(context, call, request, reply, 200, async (tx) => {
+      const [record] = await updateRecords(tx, call, object, [{ id: idOf(request), patch: bodyOf(call, request), ifVersion }])
+      return respond({ body: record, headers: { etag: `"${record!.version}"` } })
+    })
+  })
+
+  app.delete(`${root}/:id`, { schema: spec.trash }, async (request, reply) => {
+    const call = await callOf(context, request, false)
+    const ifVersion = readIfMatch(request)
+    await answer(context, call, request, reply, 200, async (tx) => (await trashRecords(tx, call, object, [idOf(request)], ifVersion))[0])
+  })
+
+  app.post(`${root}/:id/restore`, { schema: spec.restore }, async (request, reply) => {
+    const call = await callOf(context, request, false)
+    await answer(context, call, request, reply, 200, async (tx) => (await restoreRecords(tx, call, object, [idOf(request)]))[0])
+  })
+
+  app.get(`${root}/:id/history`, { schema: spec.history }, async (request, reply) => {
+    const call = await callOf(context, request, false)
+    await answer(context, call, request, reply, 200, async (tx) => ({ data: await recordHistory(tx, call, object, idOf(request)) }))
+  })
+
+  app.post(`${root}/bulk`, { schema: spec.bulk }, async (request, reply) => {
+    const call = await callOf(context, request, false)
+    await answer(context, call, request, reply, 200, (tx) => bulk(tx, call, object, bodyOf(call, request)))
+  })
+}
+
+function bodyOf(call: Call, request: FastifyRequest): Record<string, unknown> {
+  const { body } = request
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>
+  throw invalid([{ path: '', code: 'invalid', message: translate(call.language, 'kernel:errors.notJson') }])
+}
+
+/** `If-Match: "7"` → 7; a weak or absent tag means any version. */
+function readIfMatch(request: FastifyRequest): number | undefined {
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
+  return match ? Number(match[1]) : undefined
+}
+
+/** Descriptions for OpenAPI. */
+function specOf(object: ObjectDeclaration): Record<'list' | 'one' | 'create' | 'patch' | 'trash' | 'restore' | 'history' | 'bulk', Record<string, unknown>> {
+  const record = outputSchema(object)
+  const id = z.object({ id: z.uuid() })
+  const query = z.object({
+    filter: z.string().optional().describe('JSON filter tree; or filter[field][op]=value'),
+    q: z.string().optional(),
+    sort: z.string().optional(),
+    limit: z.int().min(1).max(500).optional(),
+    cursor: z.string().optional(),
+    include: z.string().optional(),
+    fields: z.string().optional(),
+    count: z.enum(['exact', 'estimate']).optional(),
+    sums: z.string().optional(),
+    trash: z.boolean().optional(),
+  })
+  const make = (endpoint: Omit<Endpoint, 'path' | 'tag'>): Record<string, unknown> => describe({ ...endpoint, path: '', tag: object.name })
+  return {
+    list: make({ method: 'GET', summary: `List ${object.name}.`, query, response: z.object({ data: z.array(record), page: z.object({ next: z.string().nullable(), count: z.number().nullable(), sums: z.record(z.string(), z.string()).optional() }) }) }),
+    one: make({ method: 'GET', summary: `One ${object.singular}.`, params: id, query: z.object({ include: z.string().optional(), fields: z.string().optional() }), response: record }),
+    create: make({ method: 'POST', summary: `Create a ${object.singular}.`, body: createSchema(object), response: record, status: 201 }),
+    patch: make({ method: 'PATCH', summary: `Change a ${object.singular} (merge patch, If-Match for its version).`, params: id, body: patchSchema(object), response: record }),
+    trash: make({ method: 'DELETE', summary: `Put a ${object.singular} into the trash.`, params: id, response: record }),
+    restore: make({ method: 'POST', summary: `Take a ${object.singular} out of the trash.`, params: id, response: record }),
+    history: make({ method: 'GET', summary: `Who changed what of a ${object.singular}, newest first.`, params: id, response: z.object({ data: z.array(z.looseObject({ version: z.number() })) }) }),
+    bulk: make({ method: 'POST', summary: `Change, trash or restore many ${object.name}.`, body: bulkSchema, response: z.object({ matched: z.number(), changed: z.number() }) }),
+  }
+}

@@ -1,0 +1,80 @@
+/** What the server side of a module registers, and the list of all of them that app puts together. */
+import type { IncomingHttpHeaders } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+import type { z } from 'zod'
+import type { Endpoint } from '../shared/endpoint.ts'
+import type { AnyRecord, ObjectDeclaration } from '../shared/object.ts'
+import type { Call, Tx } from './call.ts'
+import type { Database } from './database/connect.ts'
+import type { HttpContext } from './http/context.ts'
+
+export interface Change {
+  op: 'create' | 'update' | 'trash' | 'restore'
+  id: string
+  /** As stored before; null for a create. */
+  before: AnyRecord | null
+  /** As it will be stored. `prepare` may set fields of it. */
+  after: AnyRecord
+}
+
+/** Rules of one object, run inside the write path for a whole set of changes at once. */
+export interface ObjectRules {
+  /** Before the rows are written: check, complete, refuse with a Problem. */
+  prepare?(tx: Tx, call: Call, changes: Change[]): Promise<void>
+  /** After the rows are written, in the same transaction. */
+  after?(tx: Tx, call: Call, changes: Change[]): Promise<void>
+}
+
+export interface Reply<T> {
+  status?: number
+  headers?: Record<string, string>
+  body: T
+}
+
+type Out<S> = S extends z.ZodType ? z.output<S> : undefined
+
+export interface EndpointInput<E> {
+  params: E extends { params?: infer P } ? Out<NonNullable<P>> : undefined
+  query: E extends { query?: infer Q } ? Out<NonNullable<Q>> : undefined
+  body: E extends { body?: infer B } ? Out<NonNullable<B>> : undefined
+  headers: IncomingHttpHeaders
+  /** Address of the client. */
+  ip: string
+}
+
+export interface EndpointHandler {
+  endpoint: Endpoint
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- narrowed by `handle`
+  run: (tx: Tx, call: Call, input: any) => Promise<unknown>
+}
+
+/** Ties a declared endpoint to the verb that does it. The verb runs in one transaction. */
+export function handle<E extends Endpoint>(endpoint: E, run: (tx: Tx, call: Call, input: EndpointInput<E>) => Promise<unknown>): EndpointHandler {
+  return { endpoint, run }
+}
+
+export interface OutboxEvent {
+  id: string
+  workspace: string
+  /** `deals.won` */
+  type: string
+  object: string
+  recordId: string
+  actorId: string | null
+  at: string
+  data: Record<string, unknown>
+}
+
+export interface ServerModule {
+  name: string
+  objects?: { object: ObjectDeclaration; rules?: ObjectRules }[]
+  /** Rules that this module adds to objects of modules it needs. */
+  extend?: { object: string; rules: ObjectRules }[]
+  endpoints?: EndpointHandler[]
+  /** Run by a worker after commit, at least once each; must take effect once. */
+  listeners?: { type: string; run: (tx: Tx, call: Call, event: OutboxEvent) => Promise<void> }[]
+  /** Background work, enqueued with `enqueue`; may run more than once, must take effect once. `cron` runs it by the clock, in UTC. */
+  jobs?: { name: string; cron?: string; run: (database: Database, call: Call, data: unknown) => Promise<void> }[]
+  /** Routes that are not JSON endpoints (uploads, streams). Prefer endpoints. */
+  routes?: (app: FastifyInstance, context: HttpContext) => void | Promise<void>
+}

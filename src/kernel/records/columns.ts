@@ -1,0 +1,68 @@
+/** Between a field of a declaration and the columns that store it. */
+import type { Field, Money } from '../../shared/fields.ts'
+import { allFields, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+
+/** camelCase → snake_case */
+export const columnName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** The columns that hold a field's value. Derived keys and converted amounts are added by the write path. */
+export function columnsOf(name: string, f: Field): string[] {
+  const column = columnName(name)
+  return f.type === 'money' ? [column, `${column}_currency`] : [column]
+}
+
+interface Reader {
+  name: string
+  columns: string[]
+  read(row: Record<string, unknown>): unknown
+}
+
+interface Layout {
+  readers: Reader[]
+  byName: Map<string, Reader>
+}
+
+const layouts = new WeakMap<ObjectDeclaration, Layout>()
+
+function layoutOf(object: ObjectDeclaration): Layout {
+  let layout = layouts.get(object)
+  if (!layout) {
+    const readers = allFields(object).map(([name, f]) => reader(name, f))
+    layout = { readers, byName: new Map(readers.map((r) => [r.name, r])) }
+    layouts.set(object, layout)
+  }
+  return layout
+}
+
+function reader(name: string, f: Field): Reader {
+  const columns = columnsOf(name, f)
+  const [column = name, currency = ''] = columns
+  if (f.type === 'money') return { name, columns, read: (row) => (row[column] == null ? null : { amount: row[column], currency: row[currency] }) }
+  return { name, columns, read: (row) => row[column] }
+}
+
+/** The columns to select for these fields (all when none are named); id and version always. */
+export function selectColumns(object: ObjectDeclaration, fields?: readonly string[]): string[] {
+  const { readers, byName } = layoutOf(object)
+  if (!fields) return readers.flatMap((r) => r.columns)
+  return [...new Set(['id', 'version', ...fields])].flatMap((name) => byName.get(name)?.columns ?? [])
+}
+
+/** A database row as a record. */
+export function readRow(object: ObjectDeclaration, row: Record<string, unknown>, fields?: readonly string[]): AnyRecord {
+  const { readers, byName } = layoutOf(object)
+  const record: Record<string, unknown> = {}
+  if (!fields) for (const r of readers) record[r.name] = r.read(row)
+  else for (const name of new Set(['id', 'version', ...fields])) record[name] = byName.get(name)?.read(row)
+  return record as AnyRecord
+}
+
+/** A record's field as column values, in the form `json_populate_recordset` reads. */
+export function writeField(name: string, f: Field, value: unknown): Record<string, unknown> {
+  const column = columnName(name)
+  if (f.type === 'money') {
+    const money = value as Money | null | undefined
+    return { [column]: money?.amount ?? null, [`${column}_currency`]: money?.currency ?? null }
+  }
+  return { [column]: value ?? (f.type === 'tags' || f.type === 'phones' || f.type === 'emails' || f.type === 'addresses' ? [] : null) }
+}

@@ -1,0 +1,122 @@
+/** One condition on one column as SQL; null where the operator does not fit the field's type. */
+import { sql, type RawBuilder } from 'kysely'
+import { addDays, isDay, periodDays, startOfDay } from '../../shared/dates.ts'
+import type { Field } from '../../shared/fields.ts'
+import type { Operator } from '../../shared/filter.ts'
+import { phoneDigits } from '../../shared/fold.ts'
+import { columnName } from './columns.ts'
+import { BadValue, listOf, scalar } from './filterValue.ts'
+
+interface Target {
+  alias: string
+  name: string
+  f: Field
+  timeZone: string
+  /** The caller's day, for `within`. */
+  today: string
+  me: string | null
+}
+
+type Sql = RawBuilder<boolean>
+
+export function conditionSql(target: Target, op: Operator, value: unknown): Sql | null {
+  const { f, alias } = target
+  const base = columnName(target.name)
+  if (f.type === 'tags' || f.type === 'phones' || f.type === 'emails') return keysCondition(target, sql.ref(`${alias}.${f.type === 'tags' ? base : `${base}_keys`}`), op, value)
+  if (f.type === 'addresses') return op === 'empty' ? sql`(${sql.ref(`${alias}.${base}`)} = '[]'::jsonb) = ${truth(value)}` : op === 'contains' ? sql`${sql.ref(`${alias}.${base}`)}::text ilike ${`%${escapeLike(text(value))}%`}` : null
+  const column = sql.ref(`${alias}.${f.type === 'money' ? `${base}_base` : base}`)
+  if (op === 'empty') return sql`(${isText(f) ? sql`coalesce(${column}, '') = ''` : sql`${column} is null`}) = ${truth(value)}`
+  if (op === 'contains' || op === 'starts') return isText(f) ? sql`${column} ilike ${`${op === 'contains' ? '%' : ''}${escapeLike(text(value))}%`}` : f.type === 'autoNumber' ? sql`${column}::text like ${`${op === 'contains' ? '%' : ''}${escapeLike(text(value))}%`}` : null
+  if (op === 'within') return period(target, column, value)
+  if (op === 'in' || op === 'nin') {
+    const items = listOf(value).map((item) => scalar(f, item, target.me))
+    if (items.length > 1000) throw new BadValue()
+    const found = f.type === 'instant' ? (items.length ? sql<boolean>`(${sql.join(items.map((item) => compare(target, column, 'eq', item)), sql` or `)})` : sql<boolean>`false`) : sql<boolean>`${column} = any(${items}::${cast(f)}[])`
+    return op === 'in' ? found : sql`(not coalesce(${found}, false))`
+  }
+  const item = scalar(f, value, target.me)
+  if (op === 'ne') return sql`(not coalesce(${compare(target, column, 'eq', item)}, false))`
+  if (op !== 'eq' && (f.type === 'option' || f.type === 'reference' || f.type === 'boolean' || f.type === 'link')) return null
+  return compare(target, column, op as 'eq' | 'lt' | 'lte' | 'gt' | 'gte', item)
+}
+
+const isText = (f: Field): boolean => f.type === 'text' || f.type === 'link' || f.type === 'option'
+
+const symbols = { eq: sql`=`, lt: sql`<`, lte: sql`<=`, gt: sql`>`, gte: sql`>=` }
+
+function compare(target: Target, column: RawBuilder<unknown>, op: keyof typeof symbols, item: string): Sql {
+  const { f, timeZone } = target
+  if (f.type === 'instant' && isDay(item)) {
+    // A bare day means the whole of it, in the zone of the person who asks.
+    const from = startOfDay(item, timeZone).toISOString()
+    const to = startOfDay(addDays(item, 1), timeZone).toISOString()
+    if (op === 'eq') return sql`(${column} >= ${from}::timestamptz and ${column} < ${to}::timestamptz)`
+    return op === 'lt' ? sql`${column} < ${from}::timestamptz` : op === 'lte' ? sql`${column} < ${to}::timestamptz` : op === 'gt' ? sql`${column} >= ${to}::timestamptz` : sql`${column} >= ${from}::timestamptz`
+  }
+  return sql`${column} ${symbols[op]} ${item}::${cast(f)}`
+}
+
+function cast(f: Field): RawBuilder<unknown> {
+  switch (f.type) {
+    case 'number':
+    case 'autoNumber':
+      return sql`bigint`
+    case 'decimal':
+    case 'percent':
+    case 'money':
+      return sql`numeric`
+    case 'date':
+      return sql`date`
+    case 'instant':
+      return sql`timestamptz`
+    case 'boolean':
+      return sql`boolean`
+    case 'reference':
+      return sql`uuid`
+    default:
+      return sql`text`
+  }
+}
+
+function period(target: Target, column: RawBuilder<unknown>, value: unknown): Sql | null {
+  if (target.f.type !== 'date' && target.f.type !== 'instant') return null
+  const days = periodDays(text(value), target.today)
+  if (!days) throw new BadValue()
+  if (target.f.type === 'date') return sql`(${column} >= ${days.from}::date and ${column} < ${days.to}::date)`
+  const from = startOfDay(days.from, target.timeZone).toISOString()
+  const to = startOfDay(days.to, target.timeZone).toISOString()
+  return sql`(${column} >= ${from}::timestamptz and ${column} < ${to}::timestamptz)`
+}
+
+/** Phones, mailboxes and tags are found by their keys. */
+function keysCondition({ f }: Target, keys: RawBuilder<unknown>, op: Operator, value: unknown): Sql | null {
+  if (op === 'empty') return sql`(cardinality(${keys}) = 0) = ${truth(value)}`
+  const key = (item: unknown): string => {
+    const plain = text(item).trim()
+    if (f.type === 'emails') return plain.toLowerCase()
+    if (f.type === 'phones') return phoneDigits(plain) ?? plain
+    return plain
+  }
+  if (op === 'contains' || op === 'starts') {
+    const pattern = `${op === 'contains' ? '%' : ''}${escapeLike(key(value))}%`
+    return sql`exists (select 1 from unnest(${keys}) as k where k ilike ${pattern})`
+  }
+  if (op !== 'eq' && op !== 'ne' && op !== 'in' && op !== 'nin') return null
+  const items = (op === 'in' || op === 'nin' ? listOf(value) : [value]).map(key)
+  const found = sql<boolean>`${keys} && ${items}::text[]`
+  return op === 'ne' || op === 'nin' ? sql`(not ${found})` : found
+}
+
+function text(value: unknown): string {
+  if ((typeof value !== 'string' && typeof value !== 'number') || String(value).includes('\0') || String(value).length > 2000) throw new BadValue()
+  return String(value)
+}
+
+function truth(value: unknown): boolean {
+  if (value === true || value === 'true' || value === '' || value === undefined) return true
+  if (value === false || value === 'false') return false
+  throw new BadValue()
+}
+
+/** Makes `%`, `_` and `\` mean themselves in LIKE. */
+export const escapeLike = (plain: string): string => plain.replace(/[\\%_]/g, (c) => `\\${c}`)

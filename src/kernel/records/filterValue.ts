@@ -1,0 +1,56 @@
+/** Reads the value of a filter condition for a field's type; throws what makes a 422. */
+import type { Field } from '../../shared/fields.ts'
+import { isDay } from '../../shared/dates.ts'
+
+export class BadValue extends Error {}
+
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** One value as text fit for the column's type. `me` stands for the caller in references to people. */
+export function scalar(f: Field, value: unknown, me: string | null): string {
+  const text = typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
+  if (text === null || text.includes('\0') || text.length > 2000) throw new BadValue()
+  switch (f.type) {
+    case 'number':
+    case 'autoNumber':
+      if (!/^-?\d{1,15}$/.test(text)) throw new BadValue()
+      return text
+    case 'decimal':
+    case 'percent':
+    case 'money':
+      if (!/^-?\d{1,15}(\.\d{1,6})?$/.test(text)) throw new BadValue()
+      return text
+    case 'boolean':
+      if (text !== 'true' && text !== 'false') throw new BadValue()
+      return text
+    case 'reference':
+      if (text === 'me' && f.to === 'users' && me) return me
+      if (!uuidForm.test(text)) throw new BadValue()
+      return text
+    case 'date':
+      if (!isDay(text)) throw new BadValue()
+      return text
+    case 'instant':
+      if (!isDay(text) && !isInstant(text)) throw new BadValue()
+      return text
+    default:
+      return text
+  }
+}
+
+const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))
+
+/** `a,"b, c",d` or an array → its parts. */
+export function listOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value
+  if (typeof value !== 'string') return [value]
+  const parts: string[] = []
+  const pattern = /\s*(?:"((?:[^"]|"")*)"|([^,]*))\s*(?:,|$)/y
+  while (pattern.lastIndex < value.length) {
+    const match = pattern.exec(value)
+    if (!match) throw new BadValue()
+    parts.push(match[1] !== undefined ? match[1].replaceAll('""', '"') : (match[2] ?? '').trim())
+    if (match[0].length === 0) break
+  }
+  return parts
+}

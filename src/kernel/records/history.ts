@@ -1,0 +1,67 @@
+/** The history of every field: who changed what, when and by which way. Lines are only ever added. */
+import { sql } from 'kysely'
+import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
+import type { Call, Tx } from '../call.ts'
+import { table } from '../database/connect.ts'
+import { newId } from '../ids.ts'
+import type { Change } from '../module.ts'
+import { getRecord } from './read.ts'
+
+export type FieldChanges = Record<string, [before: unknown, after: unknown]>
+
+export interface HistoryLine {
+  id: string
+  version: number
+  op: Change['op']
+  actor: { id: string; name: string } | null
+  way: string
+  importId: string | null
+  at: string
+  /** Null for a create. */
+  changes: FieldChanges | null
+}
+
+/** The fields that differ, own fields only. */
+export function changedFields(object: ObjectDeclaration, before: AnyRecord, after: AnyRecord): FieldChanges {
+  const changes: FieldChanges = {}
+  for (const name of Object.keys(object.fields)) {
+    const a = before[name] ?? null
+    const b = after[name] ?? null
+    if (a !== b && canonical(a) !== canonical(b)) changes[name] = [a, b]
+  }
+  return changes
+}
+
+/** Equal values give equal text, whatever the order of keys; "10.0" and "10" of a number column differ as stored. */
+function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`
+  return `{${Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join()}}`
+}
+
+export async function writeHistory(tx: Tx, call: Call, object: ObjectDeclaration, changes: readonly Change[]): Promise<void> {
+  const rows = changes.map((change) => ({
+    id: newId(),
+    object: object.name,
+    record_id: change.id,
+    version: change.after.version,
+    op: change.op,
+    actor_id: call.actor?.id ?? null,
+    way: call.way,
+    import_id: call.importId ?? null,
+    at: call.now.toISOString(),
+    changes: change.op === 'update' && change.before ? changedFields(object, change.before, change.after) : null,
+  }))
+  await sql`insert into ${table(call, 'history')} (id, object, record_id, version, op, actor_id, way, import_id, at, changes)
+    select * from json_to_recordset(${JSON.stringify(rows)}::json) as h(id uuid, object text, record_id uuid, version integer, op text, actor_id uuid, way text, import_id uuid, at timestamptz, changes jsonb)`.execute(tx)
+}
+
+/** The history of one record, newest first, for who may see the record. */
+export async function recordHistory(tx: Tx, call: Call, object: ObjectDeclaration, id: string, limit = 200): Promise<HistoryLine[]> {
+  await getRecord(tx, call, object, id, { fields: [] })
+  const rows = await sql<{ id: string; version: number; op: Change['op']; actor_id: string | null; actor: string | null; way: string; import_id: string | null; at: string; changes: FieldChanges | null }>`
+    select h.id, h.version, h.op, h.actor_id, u.name as actor, h.way, h.import_id, h.at, h.changes
+    from ${table(call, 'history')} as h left join ${table(call, 'users')} as u on u.id = h.actor_id
+    where h.object = ${object.name} and h.record_id = ${id} order by h.version desc, h.id desc limit ${limit}`.execute(tx)
+  return rows.rows.map((row) => ({ id: row.id, version: row.version, op: row.op, actor: row.actor_id ? { id: row.actor_id, name: row.actor ?? '' } : null, way: row.way, importId: row.import_id, at: row.at, changes: row.changes }))
+}

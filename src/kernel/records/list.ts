@@ -1,0 +1,98 @@
+/** Lists: filter, search, order, page by key, included records, counts and sums. */
+import { sql, type RawBuilder } from 'kysely'
+import type { Filter } from '../../shared/filter.ts'
+import { searchWords } from '../../shared/fold.ts'
+import { fieldOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import { requireLevel, visible } from '../access/visible.ts'
+import type { Call, Tx } from '../call.ts'
+import { table } from '../database/connect.ts'
+import { invalid } from '../problem.ts'
+import { translate } from '../text/translate.ts'
+import { columnName, readRow, selectColumns } from './columns.ts'
+import { escapeLike } from './condition.ts'
+import { compileFilter } from './filter.ts'
+import { addIncluded } from './include.ts'
+import { afterCursor, cursorColumns, encodeCursor, orderBy, parseSort } from './sort.ts'
+
+export interface RecordQuery {
+  filter?: Filter | undefined
+  q?: string | undefined
+  sort?: string | undefined
+  limit?: number | undefined
+  cursor?: string | undefined
+  include?: readonly string[] | undefined
+  fields?: readonly string[] | undefined
+  count?: 'exact' | 'estimate' | undefined
+  /** Money fields to add up over the whole list, in the firm's currency. */
+  sums?: readonly string[] | undefined
+  trash?: boolean | undefined
+}
+
+export interface RecordPage {
+  data: AnyRecord[]
+  page: { next: string | null; count: number | null; sums?: Record<string, string> }
+}
+
+const alias = 't'
+/** An estimated count stops here. */
+const countLimit = 10_000
+
+/** The visible records that a query means. Throws 403 without any right to see the object, 422 for a bad query. */
+export async function listRecords(tx: Tx, call: Call, object: ObjectDeclaration, query: RecordQuery): Promise<RecordPage> {
+  requireLevel(call, object, 'see')
+  checkFields(call, object, query.fields)
+  const keys = parseSort(call, object, query.sort)
+  const limit = Math.min(Math.max(query.limit ?? 50, 1), 500)
+  const where = whereOf(call, object, query)
+  const columns = selectColumns(object, query.include && query.fields ? [...query.fields, ...query.include.map((name) => `${name}Id`)] : query.fields)
+  const rows = await sql<Record<string, unknown>>`
+    select ${sql.join([...columns.map((column) => sql.ref(`${alias}.${column}`)), ...cursorColumns(alias, keys)])}
+    from ${table(call, object.name)} as ${sql.ref(alias)}
+    where ${where}${query.cursor ? sql` and ${afterCursor(call, alias, keys, query.cursor)}` : sql``}
+    order by ${orderBy(alias, keys)} limit ${limit + 1}`.execute(tx)
+  const found = rows.rows.slice(0, limit)
+  const last = found.at(-1)
+  const data = found.map((row) => readRow(object, row, query.include && query.fields ? [...query.fields, ...query.include.map((name) => `${name}Id`)] : query.fields))
+  if (query.include?.length) await addIncluded(tx, call, object, data, query.include)
+  const totals = await totalsOf(tx, call, object, query, where)
+  return { data, page: { next: rows.rows.length > limit && last ? encodeCursor(keys, last) : null, ...totals } }
+}
+
+/** The condition of a query: living or trashed, visible, filter and search. For verbs that have SQL of their own. */
+export function whereOf(call: Call, object: ObjectDeclaration, query: Pick<RecordQuery, 'filter' | 'q' | 'trash'>, action: 'see' | 'change' | 'delete' | 'export' = 'see'): RawBuilder<boolean> {
+  const parts: RawBuilder<unknown>[] = [query.trash ? sql`${sql.ref(`${alias}.deleted_at`)} is not null` : sql`${sql.ref(`${alias}.deleted_at`)} is null`, visible(call, object, alias)]
+  if (action !== 'see') parts.push(visible(call, object, alias, action))
+  if (query.filter) parts.push(compileFilter({ call, object, alias }, query.filter))
+  if (query.q?.trim()) parts.push(searchCondition(query.q))
+  return sql<boolean>`${sql.join(parts, sql` and `)}`
+}
+
+/** Every word must occur in the folded text of the record. */
+export function searchCondition(q: string, of: string = alias): RawBuilder<boolean> {
+  const column = sql.ref(`${of}.search_text`)
+  const words = searchWords(q.slice(0, 200)).map((spellings) => sql`(${sql.join(spellings.map((word) => sql`${column} like ${`%${escapeLike(word)}%`}`), sql` or `)})`)
+  return words.length ? sql<boolean>`(${sql.join(words, sql` and `)})` : sql<boolean>`true`
+}
+
+async function totalsOf(tx: Tx, call: Call, object: ObjectDeclaration, query: RecordQuery, where: RawBuilder<boolean>): Promise<{ count: number | null; sums?: Record<string, string> }> {
+  if (query.sums?.length) {
+    const sums = query.sums.map((name) => {
+      if (fieldOf(object, name)?.type !== 'money') throw invalid([{ path: 'sums', code: 'unknownField', message: translate(call.language, 'kernel:errors.unknownField', { field: name.slice(0, 80), known: Object.entries(object.fields).filter(([, f]) => f.type === 'money').map(([n]) => n).join(', ') }) }])
+      return sql`coalesce(sum(${sql.ref(`${alias}.${columnName(name)}_base`)}), 0)::text as ${sql.id(name)}`
+    })
+    const found = await sql<Record<string, string>>`select count(*) as "count of rows", ${sql.join(sums)} from ${table(call, object.name)} as ${sql.ref(alias)} where ${where}`.execute(tx)
+    const { 'count of rows': count, ...rest } = found.rows[0]!
+    return { count: Number(count), sums: rest }
+  }
+  if (!query.count) return { count: null }
+  const counted =
+    query.count === 'exact'
+      ? await sql<{ n: number }>`select count(*) as n from ${table(call, object.name)} as ${sql.ref(alias)} where ${where}`.execute(tx)
+      : await sql<{ n: number }>`select count(*) as n from (select 1 from ${table(call, object.name)} as ${sql.ref(alias)} where ${where} limit ${countLimit}) as some`.execute(tx)
+  return { count: counted.rows[0]?.n ?? 0 }
+}
+
+function checkFields(call: Call, object: ObjectDeclaration, fields: readonly string[] | undefined): void {
+  const unknown = fields?.filter((name) => !fieldOf(object, name)) ?? []
+  if (unknown.length) throw invalid(unknown.map((name) => ({ path: 'fields', code: 'unknownField', message: translate(call.language, 'kernel:errors.unknownField', { field: name.slice(0, 80), known: Object.keys(object.fields).join(', ') }) })))
+}

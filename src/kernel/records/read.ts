@@ -1,0 +1,29 @@
+/** One record, or 404: a record that one may not see does not exist for him. */
+import { sql } from 'kysely'
+import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
+import { visible } from '../access/visible.ts'
+import type { Call, Tx } from '../call.ts'
+import { table } from '../database/connect.ts'
+import { notFound } from '../problem.ts'
+import { translate } from '../text/translate.ts'
+import { readRow, selectColumns } from './columns.ts'
+import { addIncluded } from './include.ts'
+
+const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+export const isId = (text: string): boolean => uuidForm.test(text)
+
+/** Living or in the trash: the screen shows a deleted record as such, with Restore. */
+export async function getRecord(tx: Tx, call: Call, object: ObjectDeclaration, id: string, options: { include?: readonly string[] | undefined; fields?: readonly string[] | undefined } = {}): Promise<AnyRecord> {
+  const missing = notFound(translate(call.language, 'kernel:errors.notFound'))
+  if (!isId(id)) throw missing
+  const rows = await sql<Record<string, unknown>>`
+    select ${sql.join(selectColumns(object).map((column) => sql.ref(`t.${column}`)))} from ${table(call, object.name)} as t
+    where t.id = ${id} and ${visible(call, object, 't')}`.execute(tx)
+  if (!rows.rows[0]) throw missing
+  const record = readRow(object, rows.rows[0])
+  if (options.include?.length) await addIncluded(tx, call, object, [record], options.include)
+  if (!options.fields) return record
+  const kept = new Set(['id', 'version', ...options.fields, ...(options.include ?? [])])
+  return Object.fromEntries(Object.entries(record).filter(([name]) => kept.has(name))) as AnyRecord
+}

@@ -1,0 +1,94 @@
+/** The statements of the write path: load and lock, insert, update, number. */
+import { sql } from 'kysely'
+import type { Action } from '../../shared/access.ts'
+import { systemFields, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import { visible } from '../access/visible.ts'
+import type { Call, Tx } from '../call.ts'
+import { table } from '../database/connect.ts'
+import type { Change } from '../module.ts'
+import { conflict, forbidden, notFound } from '../problem.ts'
+import { translate } from '../text/translate.ts'
+import { columnName, readRow, selectColumns } from './columns.ts'
+import { columnValues } from './derive.ts'
+import { changedFields } from './history.ts'
+import { ratesFor } from './rates.ts'
+import { isId } from './read.ts'
+
+/** Locks the records in the order of their ids. 404 when one is missing or hidden, 403 when it may be seen but not touched. */
+export async function loadForWrite(tx: Tx, call: Call, object: ObjectDeclaration, ids: readonly string[], action: Action, withTrash = false): Promise<Map<string, AnyRecord>> {
+  const missing = notFound(translate(call.language, 'kernel:errors.notFound'))
+  if (!ids.every(isId)) throw missing
+  const wanted = [...new Set(ids)].sort()
+  const rows = await sql<Record<string, unknown> & { may: boolean }>`
+    select ${sql.join(selectColumns(object).map((column) => sql.ref(`t.${column}`)))}, ${visible(call, object, 't', action)} as may
+    from ${table(call, object.name)} as t where t.id = any(${wanted}::uuid[]) and ${visible(call, object, 't')} ${withTrash ? sql`` : sql`and t.deleted_at is null`}
+    order by t.id for update of t`.execute(tx)
+  if (rows.rows.length < wanted.length) throw missing
+  if (rows.rows.some((row) => !row.may)) throw forbidden(translate(call.language, 'kernel:errors.forbidden', { action, object: object.name }))
+  return new Map(rows.rows.map((row) => [row.id as string, readRow(object, row)]))
+}
+
+/** Gives automatic numbers from the field's sequence. */
+export async function numberRecords(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[]): Promise<void> {
+  for (const [name, f] of Object.entries(object.fields)) {
+    if (f.type !== 'autoNumber') continue
+    const sequence = `"${call.workspace}"."${object.name}_${columnName(name)}_seq"`
+    const drawn = await sql<{ n: number }>`select nextval(${sequence}::regclass) as n from generate_series(1, ${changes.length}::int)`.execute(tx)
+    changes.forEach((change, index) => (change.after[name] = drawn.rows[index]!.n))
+  }
+}
+
+export async function insertRows(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[]): Promise<void> {
+  const rates = await ratesFor(tx, call, object, changes.map((change) => change.after))
+  const rows = changes.map(({ after }) => ({
+    id: after.id,
+    version: after.version,
+    created_at: after.createdAt,
+    updated_at: after.updatedAt,
+    created_by_id: after.createdById,
+    ...columnValues(call, object, after, Object.keys(object.fields), rates),
+  }))
+  const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.id(column)))
+  const into = table(call, object.name)
+  await guardUnique(call, object, () => sql`insert into ${into} (${columns}) select ${columns} from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json)`.execute(tx))
+}
+
+export async function updateRows(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[]): Promise<void> {
+  const names = new Set(changes.flatMap((change) => Object.keys(changedFields(object, change.before!, change.after))))
+  const rates = await ratesFor(tx, call, object, changes.map((change) => change.after))
+  const rows = changes.map(({ after }) => ({ id: after.id, version: after.version, updated_at: after.updatedAt, deleted_at: after.deletedAt, ...columnValues(call, object, after, names, rates) }))
+  await setColumns(tx, call, object, rows)
+}
+
+/**
+ * Sets derived fields: no version, no history; the live stream alone hears of it through the event
+ * of the change that caused it. For numbers that the system keeps right.
+ */
+export async function setDerived(tx: Tx, call: Call, object: ObjectDeclaration, values: readonly { id: string; values: Record<string, unknown> }[]): Promise<void> {
+  if (values.length === 0) return
+  const derived = values.flatMap((row) => Object.keys(row.values)).find((name) => !object.fields[name]?.derived)
+  if (derived) throw new Error(`${object.name}.${derived} is not a derived field.`)
+  const rows = values.map((row) => ({ id: row.id, ...Object.fromEntries(Object.entries(row.values).map(([name, value]) => [columnName(name), value])) }))
+  await setColumns(tx, call, object, rows)
+}
+
+async function setColumns(tx: Tx, call: Call, object: ObjectDeclaration, rows: Record<string, unknown>[]): Promise<void> {
+  const columns = Object.keys(rows[0]!).filter((column) => column !== 'id')
+  const into = table(call, object.name)
+  const assignments = sql.join(columns.map((column) => sql`${sql.id(column)} = r.${sql.id(column)}`))
+  await guardUnique(call, object, () => sql`update ${into} as t set ${assignments} from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json) as r where t.id = r.id`.execute(tx))
+}
+
+const UNIQUE_VIOLATION = '23505'
+
+/** A unique key that is taken is the caller's matter, not ours. */
+async function guardUnique(call: Call, object: ObjectDeclaration, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    const { code, constraint } = error as { code?: string; constraint?: string }
+    if (code !== UNIQUE_VIOLATION) throw error
+    const name = Object.keys({ ...object.fields, ...systemFields }).find((candidate) => constraint === `${object.name}_${columnName(candidate)}_key`)
+    throw Object.assign(conflict('duplicate', translate(call.language, 'kernel:errors.duplicateKey')), { errors: [{ path: name ?? '', code: 'duplicate', message: translate(call.language, 'kernel:errors.duplicateKey') }] })
+  }
+}

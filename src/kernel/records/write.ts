@@ -1,0 +1,151 @@
+/**
+ * The one write path: access → load → rules → write → history → event, in the caller's transaction.
+ * It takes many records; one is a set of one.
+ */
+import type { AnyRecord, InputOf, ObjectDeclaration, PatchOf } from '../../shared/object.ts'
+import { isMany } from '../../shared/fields.ts'
+import { ownersAt, requireLevel } from '../access/visible.ts'
+import type { Call, Tx } from '../call.ts'
+import { recordEvents } from '../events/record.ts'
+import { newId } from '../ids.ts'
+import type { Change } from '../module.ts'
+import { forbidden, invalid, Problem, type Issue } from '../problem.ts'
+import { translate } from '../text/translate.ts'
+import { changedFields, writeHistory } from './history.ts'
+import { normalise } from './normalise.ts'
+import { wrongReferences } from './references.ts'
+import { runRules } from './registry.ts'
+import { insertRows, loadForWrite, numberRecords, updateRows } from './rows.ts'
+import { checkInput } from './validate.ts'
+
+export interface WriteOptions {
+  /** Read-only fields that this verb may set. */
+  allow?: readonly string[]
+  /** The event's type in place of `<object>.created` or `.updated`. */
+  event?: string
+  /** More data of the event. */
+  eventData?: Record<string, unknown>
+  /** The inputs were checked by `checkInput` before (imports, which report by row). */
+  checked?: boolean
+}
+
+/** Makes records. Throws 403, or 422 with every issue; the path carries the index where there are several. */
+export async function createRecords<O extends ObjectDeclaration>(tx: Tx, call: Call, object: O, inputs: readonly (InputOf<O> | Record<string, unknown>)[], options: WriteOptions = {}): Promise<AnyRecord[]> {
+  if (inputs.length === 0) return []
+  const at = requireLevel(call, object, 'create')
+  const values = await accept(tx, call, object, 'create', inputs, options)
+  const now = call.now.toISOString()
+  const changes = values.map((input): Change => {
+    const after: AnyRecord = { id: newId(), version: 1, createdAt: now, updatedAt: now, createdById: call.actor?.id ?? null, deletedAt: null }
+    for (const [name, f] of Object.entries(object.fields)) after[name] = input[name] ?? (isMany(f.type) ? [] : null)
+    const owner = object.access.owner
+    if (owner && input[owner] === undefined && call.actor && call.way !== 'import') after[owner] = call.actor.id
+    return { op: 'create', id: after.id, before: null, after }
+  })
+  refuseForeignOwners(call, object, at, changes)
+  await numberRecords(tx, call, object, changes)
+  await runRules('prepare', tx, call, object, changes)
+  await insertRows(tx, call, object, changes)
+  await finish(tx, call, object, changes, options, 'created')
+  return changes.map((change) => change.after)
+}
+
+export interface RecordPatch<O = ObjectDeclaration> {
+  id: string
+  patch: PatchOf<O> | Record<string, unknown>
+  /** The version that the caller saw; another one gives 412. */
+  ifVersion?: number | undefined
+}
+
+/** Changes records. A patch that changes nothing makes no version. Throws 404, 403, 412 or 422. */
+export async function updateRecords<O extends ObjectDeclaration>(tx: Tx, call: Call, object: O, patches: readonly RecordPatch<O>[], options: WriteOptions = {}): Promise<AnyRecord[]> {
+  if (patches.length === 0) return []
+  requireLevel(call, object, 'change')
+  const found = await loadForWrite(tx, call, object, patches.map((p) => p.id), 'change')
+  for (const { id, ifVersion } of patches) refuseOldVersion(call, found.get(id)!, ifVersion)
+  const values = await accept(tx, call, object, 'patch', patches.map((p) => p.patch), options)
+  const changes = patches.map(({ id }, index): Change => {
+    const before = found.get(id)!
+    return { op: 'update', id, before, after: { ...before, ...values[index] } }
+  })
+  await runRules('prepare', tx, call, object, changes)
+  const real = changes.filter((change) => Object.keys(changedFields(object, change.before!, change.after)).length > 0)
+  for (const change of real) Object.assign(change.after, { version: change.before!.version + 1, updatedAt: call.now.toISOString() })
+  if (real.length > 0) {
+    await updateRows(tx, call, object, real)
+    await finish(tx, call, object, real, options, 'updated')
+  }
+  return changes.map((change) => change.after)
+}
+
+/** Puts records into the trash; nothing else is touched, so that a restore gives them back with their links. */
+export async function trashRecords(tx: Tx, call: Call, object: ObjectDeclaration, ids: readonly string[], ifVersion?: number): Promise<AnyRecord[]> {
+  return setDeleted(tx, call, object, ids, 'trash', ifVersion)
+}
+
+export async function restoreRecords(tx: Tx, call: Call, object: ObjectDeclaration, ids: readonly string[]): Promise<AnyRecord[]> {
+  return setDeleted(tx, call, object, ids, 'restore')
+}
+
+async function setDeleted(tx: Tx, call: Call, object: ObjectDeclaration, ids: readonly string[], op: 'trash' | 'restore', ifVersion?: number): Promise<AnyRecord[]> {
+  if (ids.length === 0) return []
+  requireLevel(call, object, 'delete')
+  const found = await loadForWrite(tx, call, object, ids, 'delete', true)
+  const now = call.now.toISOString()
+  const records = [...found.values()]
+  for (const record of records) refuseOldVersion(call, record, ifVersion)
+  const changes = records
+    .filter((record) => (record.deletedAt === null) === (op === 'trash'))
+    .map((before): Change => ({ op, id: before.id, before, after: { ...before, deletedAt: op === 'trash' ? now : null, version: before.version + 1, updatedAt: now } }))
+  if (changes.length === 0) return records
+  await runRules('prepare', tx, call, object, changes)
+  await updateRows(tx, call, object, changes)
+  await finish(tx, call, object, changes, {}, op === 'trash' ? 'trashed' : 'restored')
+  const after = new Map(changes.map((change) => [change.id, change.after]))
+  return records.map((record) => after.get(record.id) ?? record)
+}
+
+async function finish(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[], options: WriteOptions, word: string): Promise<void> {
+  await writeHistory(tx, call, object, changes)
+  await runRules('after', tx, call, object, changes)
+  await recordEvents(
+    tx,
+    call,
+    changes.map((change) => ({
+      type: options.event ?? `${object.name}.${word}`,
+      object: object.name,
+      recordId: change.id,
+      data: { ...options.eventData, version: change.after.version, ...(change.op === 'update' ? { changed: Object.keys(changedFields(object, change.before!, change.after)) } : {}) },
+    })),
+  )
+}
+
+/** Checked, normalised values of every input, or one 422 with all issues of all of them. */
+async function accept(tx: Tx, call: Call, object: ObjectDeclaration, kind: 'create' | 'patch', inputs: readonly unknown[], options: WriteOptions): Promise<Record<string, unknown>[]> {
+  const issues: Issue[] = []
+  const place = (index: number, issue: Issue): Issue => (inputs.length === 1 ? issue : { ...issue, path: `${index}.${issue.path}` })
+  const values = inputs.map((input, index) => {
+    if (options.checked) return { ...(input as Record<string, unknown>) }
+    const checked = checkInput(call.language, object, kind, input, options.allow)
+    if (checked.ok) return { ...checked.value }
+    issues.push(...checked.issues.map((issue) => place(index, issue)))
+    return {}
+  })
+  if (issues.length === 0) for (const [index, wrong] of await wrongReferences(tx, call, object, values)) issues.push(...wrong.map((issue) => place(index, issue)))
+  if (issues.length > 0) throw invalid(issues.slice(0, 1000))
+  for (const value of values) normalise(object, value, call.firm.country)
+  return values
+}
+
+function refuseOldVersion(call: Call, record: AnyRecord, ifVersion: number | undefined): void {
+  if (ifVersion === undefined || record.version === ifVersion) return
+  throw new Problem(412, 'version_moved', 'Changed meanwhile', translate(call.language, 'kernel:errors.versionMoved', { current: record.version }), [], { currentVersion: record.version })
+}
+
+/** With a right to create one's own (or the team's) records, one cannot make them for somebody else. */
+function refuseForeignOwners(call: Call, object: ObjectDeclaration, at: ReturnType<typeof requireLevel>, changes: Change[]): void {
+  const owner = object.access.owner
+  const owners = ownersAt(call, at)
+  if (!owner || owners === null) return
+  if (changes.some((change) => !owners.includes(change.after[owner] as string))) throw forbidden(translate(call.language, 'kernel:errors.ownerNotAllowed', { level: at }))
+}

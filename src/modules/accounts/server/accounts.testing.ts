@@ -1,0 +1,79 @@
+/** The real application with accounts alone, in a workspace of its own, for the tests beside. */
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { pino } from 'pino'
+import { inject } from 'vitest'
+import { join } from 'node:path'
+import type { Call, Tx } from '../../../kernel/call.ts'
+import { connect, table, transaction, type Database } from '../../../kernel/database/connect.ts'
+import { migrateWorkspace, prepareDatabase } from '../../../kernel/database/migrate.ts'
+import { startStream } from '../../../kernel/events/stream.ts'
+import { buildApp } from '../../../kernel/http/app.ts'
+import { registerModules } from '../../../kernel/records/registry.ts'
+import { unnamedFirm } from '../../../kernel/settings/settings.ts'
+import { systemCall } from '../../../kernel/systemCall.ts'
+import { addUser } from './addUser.ts'
+import accounts from './module.ts'
+import { resolveActor } from './resolveActor.ts'
+import { configureAccounts } from './secret.ts'
+
+const source = join(import.meta.dirname, '..', '..', '..')
+
+export interface TestAccounts {
+  app: FastifyInstance
+  database: Database
+  workspace: string
+  /** Runs work as the system. */
+  system<T>(work: (tx: Tx, call: Call) => Promise<T>): Promise<T>
+  add(name: string, role: string): Promise<string>
+  /** Signs in and gives the Cookie header. */
+  cookieOf(name: string): Promise<string>
+  count(tableName: string): Promise<number>
+  stop(): Promise<void>
+}
+
+export const testPassword = 'three plain words'
+export const addressOf = (name: string): string => `${name}@firm.example`
+
+export async function startAccounts(workspace: string): Promise<TestAccounts> {
+  configureAccounts({ secret: 'kept in the data folder of an installation' })
+  registerModules([accounts])
+  const database = connect(inject('databaseUrl'), { max: 8 })
+  await prepareDatabase(database)
+  await sql`drop schema if exists ${sql.id(workspace)} cascade`.execute(database.db)
+  await migrateWorkspace(database, workspace, [
+    { module: 'kernel', folder: join(source, 'kernel', 'migrations') },
+    { module: 'accounts', folder: join(source, 'modules', 'accounts', 'migrations') },
+  ])
+  const stream = startStream(database)
+  const context = {
+    database,
+    workspaceOf: () => workspace,
+    firmOf: async () => unnamedFirm,
+    resolveCaller: async (_: Database, name: string, headers: Parameters<typeof resolveActor>[2]) => {
+      const found = await resolveActor(database, name, headers)
+      return found && { ...found, language: found.language ?? 'en', timeZone: found.timeZone ?? 'UTC', cookie: found.way === 'screen' }
+    },
+    now: () => new Date(),
+  }
+  const app = await buildApp({ context, modules: [accounts], stream, logger: pino({ level: 'silent' }) })
+  const system: TestAccounts['system'] = (work) => transaction(database, async (tx) => work(tx, await systemCall(tx, workspace)))
+  return {
+    app,
+    database,
+    workspace,
+    system,
+    add: async (name, role) => (await system((tx, call) => addUser(tx, call, { name, email: addressOf(name), role, password: testPassword }))).user.id,
+    cookieOf: async (name) => {
+      const answer = await app.inject({ method: 'POST', url: '/api/v1/session', payload: { email: addressOf(name), password: testPassword } })
+      if (answer.statusCode !== 200) throw new Error(answer.body)
+      return String(answer.headers['set-cookie']).split(';')[0]!
+    },
+    count: async (tableName) => (await sql<{ n: number }>`select count(*) as n from ${table(workspace, tableName)}`.execute(database.db)).rows[0]!.n,
+    stop: async () => {
+      await app.close()
+      await stream.stop()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,70 @@
+/** A person with the rights as they are now, from users, roles and teams. */
+import { sql } from 'kysely'
+import type { Permissions } from '../../../shared/access.ts'
+import type { Actor, Call } from '../../../kernel/call.ts'
+import { table, type Database } from '../../../kernel/database/connect.ts'
+import { forbidden } from '../../../kernel/problem.ts'
+import { translate } from '../../../kernel/text/translate.ts'
+import { mergePermissions } from './permissions.ts'
+
+export interface Person {
+  actor: Actor
+  /** Null where the person has chosen none; the firm's holds then. */
+  language: string | null
+  timeZone: string | null
+}
+
+interface Row {
+  id: string
+  name: string
+  team_id: string | null
+  roles: string[]
+  language: string | null
+  time_zone: string | null
+  permissions: Permissions[]
+  team_user_ids: string[]
+}
+
+/**
+ * The team's people are the members of the own team, of teams that the person heads, and of all
+ * teams below these; people who have left count too, because their records stay.
+ * Null for somebody who is not there, is in the trash or is not active.
+ */
+export async function loadPerson(database: Database, workspace: string, userId: string): Promise<Person | null> {
+  const users = table(workspace, 'users')
+  const teams = table(workspace, 'teams')
+  const { rows } = await sql<Row>`
+    with recursive below (id) as (
+      select t.id from ${teams} t join ${users} u on u.id = ${userId} and (t.id = u.team_id or t.head_id = u.id) where t.deleted_at is null
+      union
+      select t.id from ${teams} t join below b on t.parent_id = b.id where t.deleted_at is null
+    )
+    select u.id, u.name, u.team_id, u.roles, u.language, u.time_zone,
+      coalesce((select jsonb_agg(r.permissions) from ${table(workspace, 'roles')} r where r.key = any(u.roles) and r.deleted_at is null), '[]') as permissions,
+      array(select m.id from ${users} m where m.team_id in (select id from below)) as team_user_ids
+    from ${users} u
+    where u.id = ${userId} and u.active and u.deleted_at is null`.execute(database.db)
+  const row = rows[0]
+  if (!row) return null
+  return {
+    actor: {
+      id: row.id,
+      name: row.name,
+      teamId: row.team_id,
+      teamUserIds: row.team_user_ids,
+      roles: row.roles,
+      permissions: mergePermissions(row.permissions),
+    },
+    language: row.language,
+    timeZone: row.time_zone,
+  }
+}
+
+export const administratorRole = 'admin'
+
+export const isAdministrator = (actor: Actor): boolean => actor.roles.includes(administratorRole)
+
+/** People, teams and roles decide what others see: only administrators, and the system itself, change them. */
+export function requireAdministrator(call: Call): void {
+  if (call.actor && !isAdministrator(call.actor)) throw forbidden(translate(call.language, 'accounts:errors.administratorsOnly'))
+}

@@ -1,0 +1,12 @@
+/** The door of accounts: what app and other modules may call. */
+export { addApiKey } from './addApiKey.ts'
+export { addUser, type NewUser } from './addUser.ts'
+export { disableUser } from './disableUser.ts'
+export { hasAdministrator } from './hasAdministrator.ts'
+export { nameRoles } from './nameRoles.ts'
+export { passwordIssue } from './passwordRules.ts'
+export { minOperatorPasswordLength, minPasswordLength } from './signInSettings.ts'
+export { addSecretRoute, type SecretRequest } from './secretRoute.ts'
+export { resolveActor, type Resolved } from './resolveActor.ts'
+export { configureAccounts } from './secret.ts'
+export { signIn, signOut } from './signIn.ts'

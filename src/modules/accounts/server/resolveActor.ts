@@ -1,0 +1,69 @@
+/**
+ * Who sends a request. What was found is remembered while the version of rights stands, so that most
+ * requests cost no query, and taking a right, a session or a key away works within a second in
+ * every process.
+ */
+import { createHash } from 'node:crypto'
+import type { Way } from '../../../kernel/call.ts'
+import type { Database } from '../../../kernel/database/connect.ts'
+import { loadPerson, type Person } from './actor.ts'
+import { findApiKey, noteUse } from './apiKeyUse.ts'
+import { credentialOf, type Credential, type RequestHeaders } from './credential.ts'
+import { rightsMemory } from './rightsVersion.ts'
+import { readSession } from './sessions.ts'
+
+export interface Resolved extends Person {
+  way: Extract<Way, 'screen' | 'api'>
+}
+
+interface Proof {
+  userId: string
+  /** Milliseconds since 1970; null for keys, which do not run out. */
+  expiresAt: number | null
+  apiKeyId: string | null
+}
+
+const memory = rightsMemory(() => ({ proofs: new Map<string, Proof>(), people: new Map<string, Person>() }))
+/** A flood of sessions empties a memory rather than the machine's. */
+const most = 20_000
+
+/** The person behind the session cookie or API key of a request; null when there is none that is good. */
+export async function resolveActor(database: Database, workspace: string, headers: RequestHeaders): Promise<Resolved | null> {
+  const credential = credentialOf(headers)
+  if (!credential) return null
+  const { kept } = await memory(database, workspace)
+  const proof = await prove(database, workspace, credential, kept.proofs)
+  if (!proof) return null
+  const person = await remember(kept.people, proof.userId, () => loadPerson(database, workspace, proof.userId))
+  if (!person) return null
+  if (proof.apiKeyId) noteUse(database, workspace, proof.apiKeyId)
+  return { ...person, way: credential.kind === 'apiKey' ? 'api' : 'screen' }
+}
+
+async function prove(database: Database, workspace: string, credential: Credential, proofs: Map<string, Proof>): Promise<Proof | null> {
+  // The memory holds no text that would open a session.
+  const name = createHash('sha256').update(`${credential.kind} ${credential.value}`).digest('base64')
+  const load = credential.kind === 'apiKey' ? proveKey : proveSession
+  const proof = await remember(proofs, name, () => load(database, workspace, credential.value))
+  return proof && (proof.expiresAt === null || proof.expiresAt > Date.now()) ? proof : null
+}
+
+async function proveKey(database: Database, workspace: string, text: string): Promise<Proof | null> {
+  const key = await findApiKey(database, workspace, text)
+  return key && { userId: key.userId, expiresAt: null, apiKeyId: key.id }
+}
+
+async function proveSession(database: Database, workspace: string, value: string): Promise<Proof | null> {
+  const session = await readSession(database, workspace, value)
+  return session && { userId: session.userId, expiresAt: session.expiresAt.getTime(), apiKeyId: null }
+}
+
+/** What is not found is asked again each time: strangers must not fill the memory. */
+async function remember<T>(entries: Map<string, T>, key: string, load: () => Promise<T | null>): Promise<T | null> {
+  const known = entries.get(key)
+  if (known) return known
+  const found = await load()
+  if (entries.size >= most) entries.clear()
+  if (found) entries.set(key, found)
+  return found
+}

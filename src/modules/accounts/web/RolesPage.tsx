@@ -1,0 +1,66 @@
+/** Roles and what each may do, in a table of objects and actions. */
+import { useTranslation } from 'react-i18next'
+import { actions, type Level, type Permissions } from '../../../shared/access.ts'
+import { useRecords } from '../../../ui/api/index.ts'
+import { Badge, classes, ErrorState, LoadingRows, Panel } from '../../../ui/parts/index.ts'
+import { SettingsPage } from '../../../ui/shell/index.ts'
+import { roles, users, type Role } from '../contract.ts'
+import { useObjectLabel } from './useObjectLabel.ts'
+import styles from './RolesPage.module.css'
+
+export default function RolesPage() {
+  const { t } = useTranslation()
+  const list = useRecords(roles, { limit: 100 })
+  const people = useRecords(users, { limit: 500 }).data?.data ?? []
+  const countOf = (role: Role): number => people.filter((person) => person.active && person.roles.includes(role.key)).length
+  return (
+    <SettingsPage wide title={t('accounts:rolesPage.title')} text={t('accounts:rolesPage.text')}>
+      {list.isPending && <LoadingRows rows={9} height={44} />}
+      {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
+      {list.data?.data.map((role) => (
+        <Panel key={role.id} title={role.name} note={t('accounts:rolesPage.people', { count: countOf(role) })} flush>
+          <RoleTable permissions={role.permissions as Permissions} />
+        </Panel>
+      ))}
+    </SettingsPage>
+  )
+}
+
+function RoleTable({ permissions }: { permissions: Permissions }) {
+  const { t } = useTranslation()
+  const labelOf = useObjectLabel()
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('accounts:rolesPage.object')}</th>
+            {actions.map((action) => (
+              <th key={action} scope="col">
+                {t(`accounts:rolesPage.actions.${action}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(permissions).map(([object, given]) => (
+            <tr key={object}>
+              <th scope="row">{labelOf(object)}</th>
+              {actions.map((action) => (
+                <td key={action}>
+                  <LevelWord level={given[action] ?? 'none'} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function LevelWord({ level }: { level: Level }) {
+  const { t } = useTranslation()
+  const word = t(`accounts:rolesPage.levels.${level}`)
+  return level === 'none' ? <span className={classes(styles.none)}>{word}</span> : <Badge kind={level === 'all' ? 'accent' : 'neutral'}>{word}</Badge>
+}

@@ -1,0 +1,50 @@
+/** Mail address and password. Used on the sign-in page, and over the work when a session has ended. */
+import { PasswordInput, TextInput } from '@mantine/core'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call, useProblemText } from '../../../ui/api/index.ts'
+import { Button, Note } from '../../../ui/parts/index.ts'
+import { signIn, type Me } from '../contract.ts'
+import styles from './SignInForm.module.css'
+
+export function SignInForm({ email: known = '', onSignedIn }: { email?: string; onSignedIn: (me: Me) => void }) {
+  const { t } = useTranslation()
+  const wording = useProblemText()
+  const [email, setEmail] = useState(known)
+  const [password, setPassword] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    setError(null)
+    try {
+      onSignedIn(await call(signIn, { body: { email: email.trim(), password } }))
+    } catch (problem) {
+      setError(problem)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const complete = email.trim() !== '' && password !== ''
+  return (
+    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <TextInput size="lg" type="email" name="email" autoComplete="username" label={t('accounts:signIn.email')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} autoFocus={!known} />
+      <PasswordInput
+        size="lg"
+        name="password"
+        autoComplete="current-password"
+        label={t('accounts:signIn.password')}
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        autoFocus={Boolean(known)}
+        visibilityToggleButtonProps={{ 'aria-label': t('accounts:signIn.showPassword') }}
+      />
+      {error !== null && <Note kind="bad">{wording(error)}</Note>}
+      <Button kind="pri" size="lg" type="submit" busy={busy} reason={complete ? undefined : t('accounts:signIn.incomplete')}>
+        {t('accounts:signIn.submit')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,6 @@
+/** The door: who is signed in, and the ways in. */
+import { lazy } from 'react'
+
+export { readMeAgain, showMe, useMe } from './useMe.ts'
+export { SessionEnded } from './SessionEnded.tsx'
+export const SignInPage = lazy(() => import('./SignInPage.tsx'))

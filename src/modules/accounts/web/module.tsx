@@ -1,0 +1,26 @@
+/** Profile, people, teams and roles. */
+import { IconShieldLock, IconUser, IconUsers, IconUsersGroup } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+
+const module: WebModule = {
+  name: 'accounts',
+  objects: {
+    users: { icon: IconUser, to: () => '/settings/people' },
+    teams: { icon: IconUsersGroup, to: () => '/settings/teams' },
+  },
+  nav: [
+    { section: 'settings', order: 10, labelKey: 'accounts:profile.title', icon: IconUser, to: '/profile' },
+    { section: 'settings', order: 20, labelKey: 'accounts:people.title', icon: IconUsers, to: '/settings/people', object: 'users' },
+    { section: 'settings', order: 21, labelKey: 'accounts:teamsPage.title', icon: IconUsersGroup, to: '/settings/teams', object: 'teams' },
+    { section: 'settings', order: 22, labelKey: 'accounts:rolesPage.title', icon: IconShieldLock, to: '/settings/roles', object: 'roles' },
+  ],
+  pages: [
+    { path: '/profile', component: lazy(() => import('./ProfilePage.tsx')) },
+    { path: '/settings/people', component: lazy(() => import('./PeoplePage.tsx')) },
+    { path: '/settings/teams', component: lazy(() => import('./TeamsPage.tsx')) },
+    { path: '/settings/roles', component: lazy(() => import('./RolesPage.tsx')) },
+  ],
+}
+
+export default module

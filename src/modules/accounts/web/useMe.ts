@@ -1,0 +1,10 @@
+/** The signed-in person, kept fresh when people, teams or roles change. */
+import type { UseQueryResult } from '@tanstack/react-query'
+import { endpointKey, queryClient, useEndpoint } from '../../../ui/api/index.ts'
+import { getMe, type Me } from '../contract.ts'
+
+export const useMe = (): UseQueryResult<Me> => useEndpoint(getMe, {}, { watch: ['users', 'teams', 'roles'], staleTime: 60_000 })
+
+export const showMe = (me: Me): void => void queryClient.setQueryData(endpointKey(getMe, {}), me)
+
+export const readMeAgain = (): Promise<void> => queryClient.invalidateQueries({ queryKey: endpointKey(getMe) })

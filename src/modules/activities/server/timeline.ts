@@ -1,0 +1,113 @@
+/** The timeline: activities, notes and changes of one customer or deal in one order, newest first. */
+import { sql, type RawBuilder } from 'kysely'
+import { visible } from '../../../kernel/access/visible.ts'
+import type { Call, Tx } from '../../../kernel/call.ts'
+import { table } from '../../../kernel/database/connect.ts'
+import { invalid } from '../../../kernel/problem.ts'
+import { readRow, selectColumns } from '../../../kernel/records/columns.ts'
+import { searchCondition } from '../../../kernel/records/list.ts'
+import { getRecord } from '../../../kernel/records/read.ts'
+import { findObject } from '../../../kernel/records/registry.ts'
+import { translate } from '../../../kernel/text/translate.ts'
+import { deals } from '../../deals/contract.ts'
+import { activities, notes, type TimelineEntry } from '../contract.ts'
+
+export interface TimelineQuery {
+  object: 'contacts' | 'companies' | 'deals'
+  id: string
+  type?: 'all' | 'calls' | 'letters' | 'notes' | 'changes' | undefined
+  q?: string | undefined
+  limit?: number | undefined
+  cursor?: string | undefined
+}
+
+interface Place {
+  at: string
+  id: string
+}
+
+interface Row extends Place {
+  type: TimelineEntry['type']
+}
+
+const columns = { contacts: 'contact_id', companies: 'company_id', deals: 'deal_id' } as const
+
+/** 404 for a record that one may not see. The page goes on from `(at, id)`, so that new entries shift nothing. */
+export async function timeline(tx: Tx, call: Call, query: TimelineQuery): Promise<{ data: TimelineEntry[]; page: { next: string | null } }> {
+  await getRecord(tx, call, findObject(query.object), query.id, { fields: [] })
+  const limit = query.limit ?? 50
+  const branches = branchesOf(call, query, readCursor(call, query.cursor), limit)
+  const rows = await sql<Row>`select type, id, at from (${sql.join(branches.map((branch) => sql`(${branch})`), sql` union all `)}) as entries order by at desc, id desc limit ${limit + 1}`.execute(tx)
+  const page = rows.rows.slice(0, limit)
+  const entries = await loadEntries(tx, call, page)
+  const last = page.at(-1)
+  return {
+    data: page.flatMap((row) => entries.get(row.id) ?? []),
+    page: { next: rows.rows.length > limit && last ? Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url') : null },
+  }
+}
+
+function branchesOf(call: Call, query: TimelineQuery, after: Place | null, limit: number): RawBuilder<unknown>[] {
+  const type = query.type ?? 'all'
+  const column = columns[query.object]
+  const beyond = (at: string, alias: string): RawBuilder<unknown> => (after ? sql`and (${sql.ref(`${alias}.${at}`)}, ${sql.ref(`${alias}.id`)}) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``)
+  const search = (alias: string): RawBuilder<unknown> => (query.q?.trim() ? sql`and ${searchCondition(query.q, alias)}` : sql``)
+  const kind = type === 'calls' ? sql`and a.kind = 'call'` : type === 'letters' ? sql`and a.kind in ('letter', 'message')` : sql``
+  const branches: RawBuilder<unknown>[] = []
+  if (type !== 'notes' && type !== 'changes')
+    branches.push(sql`select 'activity' as type, a.id, a.occurred_at as at from ${table(call, 'activities')} as a where a.${sql.ref(column)} = ${query.id} and a.deleted_at is null ${kind} ${search('a')} and ${visible(call, activities, 'a')} ${beyond('occurred_at', 'a')} order by a.occurred_at desc, a.id desc limit ${limit + 1}`)
+  if (type === 'all' || type === 'notes')
+    branches.push(sql`select 'note' as type, n.id, n.created_at as at from ${table(call, 'notes')} as n where n.${sql.ref(column)} = ${query.id} and n.deleted_at is null ${search('n')} and ${visible(call, notes, 'n')} ${beyond('created_at', 'n')} order by n.created_at desc, n.id desc limit ${limit + 1}`)
+  if ((type === 'all' || type === 'changes') && !query.q?.trim()) {
+    branches.push(sql`select 'change' as type, h.id, h.at from ${table(call, 'history')} as h where h.object = ${query.object} and h.record_id = ${query.id} ${beyond('at', 'h')} order by h.at desc, h.id desc limit ${limit + 1}`)
+    if (query.object !== 'deals')
+      branches.push(sql`select 'change' as type, h.id, h.at from ${table(call, 'deals')} as d join ${table(call, 'history')} as h on h.object = 'deals' and h.record_id = d.id where d.${sql.ref(column)} = ${query.id} and d.deleted_at is null and ${visible(call, deals, 'd')} ${beyond('at', 'h')} order by h.at desc, h.id desc limit ${limit + 1}`)
+  }
+  return branches
+}
+
+function readCursor(call: Call, cursor: string | undefined): Place | null {
+  if (!cursor) return null
+  try {
+    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[]
+    if (typeof at === 'string' && !Number.isNaN(Date.parse(at)) && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { at, id }
+  } catch {
+    // falls through to the problem below
+  }
+  throw invalid([{ path: 'cursor', code: 'badCursor', message: translate(call.language, 'kernel:errors.badCursor') }])
+}
+
+interface ChangeRow {
+  id: string
+  at: string
+  object: string
+  record_id: string
+  op: string
+  way: string
+  changes: unknown
+  actor_id: string | null
+  actor: string | null
+  title: string | null
+}
+
+async function loadEntries(tx: Tx, call: Call, page: Row[]): Promise<Map<string, TimelineEntry>> {
+  const entries = new Map<string, TimelineEntry>()
+  const ids = (type: Row['type']): string[] => page.filter((row) => row.type === type).map((row) => row.id)
+  for (const [type, object, at] of [
+    ['activity', activities, 'occurredAt'],
+    ['note', notes, 'createdAt'],
+  ] as const) {
+    if (ids(type).length === 0) continue
+    const found = await sql<Record<string, unknown>>`select ${sql.join(selectColumns(object).map((name) => sql.ref(`t.${name}`)))}, u.name as actor_name from ${table(call, object.name)} as t left join ${table(call, 'users')} as u on u.id = t.owner_id where t.id = any(${ids(type)}::uuid[])`.execute(tx)
+    for (const row of found.rows) {
+      const record = readRow(object, row)
+      entries.set(record.id, { id: record.id, type, at: record[at] as string, actor: record.ownerId ? { id: record.ownerId as string, name: (row.actor_name as string | null) ?? '' } : null, record })
+    }
+  }
+  if (ids('change').length > 0) {
+    const found = await sql<ChangeRow>`select h.id, h.at, h.object, h.record_id, h.op, h.way, h.changes, h.actor_id, u.name as actor, d.title from ${table(call, 'history')} as h left join ${table(call, 'users')} as u on u.id = h.actor_id left join ${table(call, 'deals')} as d on h.object = 'deals' and d.id = h.record_id where h.id = any(${ids('change')}::uuid[])`.execute(tx)
+    for (const row of found.rows)
+      entries.set(row.id, { id: row.id, type: 'change', at: row.at, actor: row.actor_id ? { id: row.actor_id, name: row.actor ?? '' } : null, record: { object: row.object, recordId: row.record_id, op: row.op, way: row.way, changes: row.changes, title: row.title } })
+  }
+  return entries
+}

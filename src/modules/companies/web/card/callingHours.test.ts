@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { cityOfZone, localHour, mayBeCalled } from './callingHours.ts'
+
+test('tells the hour where the customer is, over midnight and the date line', () => {
+  expect(localHour(new Date('2026-11-24T08:42:00Z'), 'Asia/Almaty')).toEqual({ weekday: 2, hour: 13 })
+  expect(localHour(new Date('2026-11-24T23:30:00Z'), 'Asia/Almaty')).toEqual({ weekday: 3, hour: 4 })
+  expect(localHour(new Date('2026-11-24T05:00:00Z'), 'Asia/Almaty')?.hour).toBe(10)
+  expect(localHour(new Date('2026-11-24T19:00:00Z'), 'Asia/Almaty')?.hour).toBe(0)
+})
+
+test('does not stumble over a zone that nobody knows', () => expect(localHour(new Date(), 'Middle/Earth')).toBeNull())
+
+test('calls are made on working days from 9 to 18', () => {
+  expect(mayBeCalled({ weekday: 1, hour: 9 })).toBe(true)
+  expect(mayBeCalled({ weekday: 5, hour: 17 })).toBe(true)
+  expect(mayBeCalled({ weekday: 5, hour: 18 })).toBe(false)
+  expect(mayBeCalled({ weekday: 0, hour: 12 })).toBe(false)
+})
+
+test('names the city of a zone', () => expect(cityOfZone('America/Argentina/Buenos_Aires')).toBe('Buenos Aires'))

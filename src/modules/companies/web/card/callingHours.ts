@@ -1,0 +1,28 @@
+/** Whether a customer may be called now: working hours of the place where he is. */
+
+/** Local hours of a working day, from and up to. */
+export const callingHours = { from: 9, to: 18 } as const
+
+export interface LocalHour {
+  /** 0 is Sunday. */
+  weekday: number
+  hour: number
+}
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+
+/** The weekday and hour in a zone. Null for a zone that this machine does not know. */
+export function localHour(now: Date, timeZone: string): LocalHour | null {
+  try {
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone, weekday: 'short', hour: 'numeric', hourCycle: 'h23' }).formatToParts(now)
+    const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? ''
+    return { weekday: weekdays.indexOf(part('weekday')), hour: Number(part('hour')) }
+  } catch {
+    return null
+  }
+}
+
+export const mayBeCalled = ({ weekday, hour }: LocalHour): boolean => weekday >= 1 && weekday <= 5 && hour >= callingHours.from && hour < callingHours.to
+
+/** "Asia/Almaty" → "Almaty", "America/Argentina/Buenos_Aires" → "Buenos Aires". */
+export const cityOfZone = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')

@@ -1,0 +1,24 @@
+/** Companies: the list, and how companies look wherever they are named. */
+import { IconBuilding } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+import { openRecordForm, registerRecords } from '../../../ui/records/registration.ts'
+import { companies } from '../contract.ts'
+
+registerRecords({
+  object: companies,
+  path: (id) => `/companies/${id}`,
+  avatar: 'square',
+  form: ['name', 'taxNumber', 'phones', 'emails', 'industry', 'website', 'priority', 'ownerId'],
+  fromName: (name) => ({ name }),
+})
+
+const module: WebModule = {
+  name: 'companies',
+  objects: { companies: { icon: IconBuilding, to: (id) => `/companies/${id}` } },
+  nav: [{ section: 'sales', order: 31, labelKey: 'companies:companies.many', icon: IconBuilding, to: '/companies', object: 'companies' }],
+  pages: [{ path: '/companies', component: lazy(() => import('./CompanyListPage.tsx')) }],
+  create: [{ labelKey: 'companies:companies.one', icon: IconBuilding, object: 'companies', order: 21, open: () => openRecordForm(companies) }],
+}
+
+export default module

@@ -1,0 +1,89 @@
+/** Loads the stored records that the rows of a chunk may mean. */
+import { sql } from 'kysely'
+import type { Call, Tx } from '../../../../kernel/call.ts'
+import { visible } from '../../../../kernel/access/visible.ts'
+import { table } from '../../../../kernel/database/connect.ts'
+import { readRow, selectColumns } from '../../../../kernel/records/columns.ts'
+import { recordKinds, objectOf, type RecordKind } from '../../targets.ts'
+import { foldName } from '../values/foldName.ts'
+import { keysOf, namedKinds, type Entity } from './entity.ts'
+import type { RecordDraft, RowDraft } from './draft.ts'
+import type { Session } from './session.ts'
+
+/** Which kind a reference by name means. */
+export const referenceKind: Record<string, RecordKind> = { ownerId: 'user', productId: 'product', parentId: 'company' }
+
+type Wanted = Map<RecordKind, Set<string>>
+
+/** Reads what is not known yet. Only records that the caller may see are found. */
+export async function loadEntities(tx: Tx, call: Call, session: Session, rows: readonly RowDraft[], prefix: string): Promise<void> {
+  const wanted = wantedBy(rows, prefix)
+  for (const kind of recordKinds) {
+    const keys = wanted.get(kind)
+    if (!keys?.size) continue
+    if (namedKinds.has(kind) && !session.namesLoaded.has(kind)) await loadNamed(tx, call, session, kind)
+    const unknown = [...keys].filter((key) => !session.index.find(kind, key))
+    if (unknown.length) await loadByKeys(tx, call, session, kind, unknown)
+  }
+}
+
+function wantedBy(rows: readonly RowDraft[], prefix: string): Wanted {
+  const wanted: Wanted = new Map()
+  const want = (kind: RecordKind, key: string): void => void (wanted.get(kind) ?? wanted.set(kind, new Set()).get(kind)!).add(key)
+  for (const row of rows) {
+    for (const [kind, record] of Object.entries(row.records) as [RecordKind, RecordDraft][]) {
+      for (const key of keysOf(kind, record.values, record.sourceId)) want(kind, key)
+      for (const [field, text] of Object.entries(record.names)) want(referenceKind[field] ?? kind, `s:${prefix}:${text}`)
+      for (const id of record.sourceIds?.contactIds ?? []) want('contact', `s:${prefix}:${id}`)
+      if (kind === 'user') want('team', 'n:')
+      want('note', `s:${record.sourceId ?? ''}:note`)
+    }
+  }
+  return wanted
+}
+
+/** Users, teams, products and companies are looked for by name in all spellings: their names are few enough to know. */
+async function loadNamed(tx: Tx, call: Call, session: Session, kind: RecordKind): Promise<void> {
+  session.namesLoaded.add(kind)
+  await enterRows(tx, call, session, kind, sql`true`)
+}
+
+async function loadByKeys(tx: Tx, call: Call, session: Session, kind: RecordKind, keys: string[]): Promise<void> {
+  const of = (letter: string): string[] => keys.filter((key) => key.startsWith(`${letter}:`)).map((key) => key.slice(2))
+  const conditions = []
+  const [ids, mails, phones] = [of('s'), of('e'), of('p')]
+  if (ids.length) {
+    conditions.push(sql`t.source_id = any(${ids}::text[])`)
+    conditions.push(sql`t.id in (select record_id from ${table(call, 'import_sources')} where object = ${objectOf[kind].name} and source_id = any(${ids}::text[]))`)
+  }
+  if (kind === 'contact') {
+    if (mails.length) conditions.push(sql`t.emails_keys && ${mails}::text[]`)
+    if (phones.length) conditions.push(sql`t.phones_keys && ${phones}::text[]`)
+  }
+  if (conditions.length) await enterRows(tx, call, session, kind, sql`(${sql.join(conditions, sql` or `)})`)
+  if (ids.length) await enterAliases(tx, call, session, kind, ids)
+}
+
+async function enterRows(tx: Tx, call: Call, session: Session, kind: RecordKind, condition: ReturnType<typeof sql>): Promise<void> {
+  const object = objectOf[kind]
+  const found = await sql<Record<string, unknown> & { may: boolean }>`
+    select ${sql.join(selectColumns(object).map((column) => sql.ref(`t.${column}`)))}, ${visible(call, object, 't', 'change')} as may
+    from ${table(call, object.name)} as t where t.deleted_at is null and ${visible(call, object, 't')} and ${condition} order by t.created_at, t.id`.execute(tx)
+  for (const row of found.rows) {
+    const stored = readRow(object, row)
+    const known = session.index.byId(stored.id)
+    const entity: Entity = known ?? { kind, id: stored.id, stored, patch: {}, links: new Map(), mayChange: row.may, firstRow: null }
+    session.index.enter(entity)
+  }
+}
+
+async function enterAliases(tx: Tx, call: Call, session: Session, kind: RecordKind, ids: string[]): Promise<void> {
+  const found = await sql<{ source_id: string; record_id: string }>`select source_id, record_id from ${table(call, 'import_sources')} where object = ${objectOf[kind].name} and source_id = any(${ids}::text[])`.execute(tx)
+  for (const { source_id, record_id } of found.rows) {
+    const entity = session.index.byId(record_id)
+    if (entity) session.index.alias(entity, source_id)
+  }
+}
+
+/** The known record of that name, whatever its case, marks and quotes. */
+export const findNamed = (session: Session, kind: RecordKind, text: string): Entity | undefined => session.index.find(kind, `n:${foldName(text)}`)

@@ -1,0 +1,67 @@
+/** What the heading of a column means in a file of a given object. */
+import { companions, findTarget, kindOf, type MainObject, type RecordKind } from '../../targets.ts'
+import { foldHeader } from '../values/foldName.ts'
+import { fieldNamed } from './synonyms.ts'
+
+export interface Heading {
+  to: string
+  label?: string
+}
+
+/** Words around a heading that say of which record it speaks: "Рабочий телефон (контакт)", "Deal - Title". */
+const qualifiers: [RegExp, RecordKind][] = [
+  [/^(?:deal|lead|opportunity|сделка|лид) (?=\S)| (?:сделки|сделка|лида|of deal)$/, 'deal'],
+  [/^(?:person|contact|primary contact|контакт|kontakts|osoba) (?=\S)| (?:контакта|контакт|of contact)$/, 'contact'],
+  [/^(?:organization|organisation|company|account|primary company|компания|uzņēmums|firma) (?=\S)| (?:компании|компания|организации|of company)$/, 'company'],
+  [/^(?:activity|task|задача) (?=\S)| (?:задачи|задача)$/, 'task'],
+  [/^(?:product|товар) (?=\S)| (?:товара|товар)$/, 'product'],
+]
+
+const named = (kind: RecordKind, heading: string): Heading | undefined => {
+  const field = fieldNamed(kind, heading)
+  if (!field) return undefined
+  const [name, label] = field.split(':')
+  return label ? { to: `${kind}.${name}`, label } : { to: `${kind}.${name}` }
+}
+
+/** Null when nothing is known of the name. */
+export function readHeading(header: string, object: MainObject): Heading | null {
+  const heading = foldHeader(header)
+  if (!heading) return null
+  const main = kindOf[object]
+  const kinds = [main, ...companions[object]]
+  const own = ownKey(header, main)
+  if (own) return own
+  const asMain = named(main, heading)
+  if (asMain && !speaksOfAnother(heading, main, kinds)) return asMain
+  const qualified = readQualified(heading, kinds)
+  if (qualified) return qualified
+  if (asMain) return asMain
+  // "Name" or "ID" alone never speak of a companion; "Phone" in a file of deals does.
+  for (const kind of companions[object]) {
+    const found = named(kind, heading)
+    if (found && !plainNames.has(heading)) return found
+  }
+  return null
+}
+
+const plainNames = new Set(['id', 'name', 'title', 'название', 'имя', 'record id', '№', 'код', 'nosaukums', 'nazwa', 'created', 'create date', 'дата создания', 'description', 'описание', 'status', 'статус', 'type', 'тип'])
+
+/** A field's own key, as our exports and the interface write it ("firstName", "expectedCloseOn"). */
+function ownKey(header: string, main: RecordKind): Heading | undefined {
+  const to = `${main}.${header.trim()}`
+  return findTarget(to) ? { to } : undefined
+}
+
+function speaksOfAnother(heading: string, main: RecordKind, kinds: RecordKind[]): boolean {
+  return qualifiers.some(([pattern, kind]) => kind !== main && kinds.includes(kind) && pattern.test(heading) && readQualified(heading, [kind]) !== null)
+}
+
+function readQualified(heading: string, kinds: RecordKind[]): Heading | null {
+  for (const [pattern, kind] of qualifiers) {
+    if (!kinds.includes(kind) || !pattern.test(heading)) continue
+    const found = named(kind, heading.replace(pattern, '').trim()) ?? named(kind, heading)
+    if (found) return found
+  }
+  return null
+}

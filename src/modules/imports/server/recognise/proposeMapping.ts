@@ -1,0 +1,64 @@
+/** Proposes how a file becomes records: what each column is and how it is read. */
+import type { ColumnMapping, Mapping, System } from '../../contract.ts'
+import { findTarget, kindOf, type MainObject } from '../../targets.ts'
+import type { Table } from '../read/table.ts'
+import { foldHeader } from '../values/foldName.ts'
+import { readHeading } from './headings.ts'
+import { studyColumn, type FirmHints } from './studyColumn.ts'
+
+/** Targets that several columns may fill: their values are joined, or the first that is filled is taken. */
+const several = new Set(['phones', 'emails', 'tags', 'body', 'closeDate', 'needs', 'note'])
+
+export function proposeMapping(table: Table, fileName: string, system: System, object: MainObject, firm: FirmHints): Mapping {
+  const taken = new Set<string>()
+  const columns = table.headers.map((header, column): ColumnMapping => {
+    const heading = readHeading(header, object)
+    const base: ColumnMapping = { column, header, to: null }
+    if (!heading || !findTarget(heading.to)) return base
+    const field = heading.to.split('.')[1] ?? ''
+    if (taken.has(heading.to) && !several.has(field)) return base
+    if (table.rows.every((row) => !row.cells[column]?.trim())) return base
+    taken.add(heading.to)
+    const study = studyColumn(table, column, heading.to, header, firm)
+    return { ...base, to: heading.to, ...(heading.label ? { label: heading.label } : {}), ...study }
+  })
+  const mapping: Mapping = {
+    system,
+    object,
+    mode: 'createUpdate',
+    columns: chooseSourceId(columns, object),
+    values: {},
+    create: { users: true, stages: true, companies: system !== 'crmSales' },
+    pipeline: null,
+    prefix: prefixOf(system, fileName),
+  }
+  return system === 'crmSales' ? asCrmSales(mapping, firm) : mapping
+}
+
+/** One column numbers the main record; ids that name another record belong to that one. */
+function chooseSourceId(columns: ColumnMapping[], object: MainObject): ColumnMapping[] {
+  const own = `${kindOf[object]}.sourceId`
+  if (columns.some((column) => column.to === own)) return columns
+  const named = columns.find((column) => column.to === null && /^id\b|(?<!tax |vat |nip )\bid$|^№$|^guid$/.test(foldHeader(column.header)) && column.header.trim() !== '')
+  return named ? columns.map((column) => (column === named ? { ...column, to: own } : column)) : columns
+}
+
+/** `klienti_2019-2026.csv` → `klienti`: a newer export of the same list keeps its ids. */
+function prefixOf(system: System, fileName: string): string {
+  if (system === 'crmSales') return 'crm-sales'
+  if (system !== 'generic') return system
+  const stem = fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
+  const name = foldHeader(stem).replace(/[\d\s]+/g, ' ').trim().replaceAll(' ', '-')
+  return (name || 'file').slice(0, 50)
+}
+
+/** The sample reseller: its dictionary says that revenue is in millions and all money in US dollars. */
+function asCrmSales(mapping: Mapping, firm: FirmHints): Mapping {
+  const currency = firm.currencies.includes('USD') ? 'USD' : undefined
+  const columns = mapping.columns.map((column): ColumnMapping => {
+    const dollars = currency ? { ...column, currency } : column
+    if (column.to === 'company.revenue') return { ...dollars, factor: '1000000' }
+    return column.to === 'deal.amount' || column.to === 'product.price' ? dollars : column
+  })
+  return { ...mapping, columns }
+}

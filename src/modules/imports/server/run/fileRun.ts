@@ -1,0 +1,123 @@
+/** One file on its way in: its rows in sets, each planned and, unless it is a dry run, written. */
+import type { Call, Tx } from '../../../../kernel/call.ts'
+import type { AnalysedFile, Counts, FileReport, Mapping } from '../../contract.ts'
+import { objectOf, type RecordKind } from '../../targets.ts'
+import type { Row, Table } from '../read/table.ts'
+import type { FirmHints } from '../recognise/studyColumn.ts'
+import { nearestName } from '../values/nearestName.ts'
+import { addLater } from '../plan/laterNames.ts'
+import { loadEntities } from '../plan/loadEntities.ts'
+import { rowReader } from '../plan/readRow.ts'
+import { resolveRow } from '../plan/resolveRow.ts'
+import type { ResolvedRow } from '../plan/rowContext.ts'
+import { openFile, type FileSession, type Session } from '../plan/session.ts'
+import { hintSpelling, properSpelling } from '../plan/spelling.ts'
+import { loadStagePlan, planStages } from '../plan/stagePlan.ts'
+import type { RowDraft } from '../plan/draft.ts'
+
+/** Rows that are planned and written together, in one transaction. */
+export const setSize = 1000
+
+export interface FileRun {
+  name: string
+  source: Table
+  mapping: Mapping
+  file: FileSession
+  read: (row: Row) => RowDraft
+}
+
+export function openRun(name: string, source: Table, mapping: Mapping, firm: FirmHints): FileRun {
+  return { name, source, mapping, file: openFile(mapping), read: rowReader(mapping, firm) }
+}
+
+/** Before the first row: pipelines and stages that the whole file names. */
+export async function prepareRun(tx: Tx, call: Call, session: Session, run: FileRun): Promise<void> {
+  if (run.mapping.object !== 'deals') return
+  session.stages ??= await loadStagePlan(tx, call)
+  planStages(call, session.stages, run.file, run.source, run.name)
+}
+
+export async function planRows(tx: Tx, call: Call, session: Session, run: FileRun, rows: readonly Row[]): Promise<ResolvedRow[]> {
+  const drafts = rows.map(run.read)
+  await loadEntities(tx, call, session, drafts, run.mapping.prefix)
+  return drafts.map((draft) => resolveRow(call, session, run.file, draft))
+}
+
+export function countRows({ file }: FileRun, rows: readonly ResolvedRow[]): void {
+  for (const { row, outcome } of rows) {
+    file.counts.read++
+    file.counts[outcome]++
+    // A failed row keeps no text, so its warnings are not counted.
+    for (const fault of row.faults) if (outcome !== 'failed' || fault.severity === 'error') file.problems.add(row.number, fault)
+  }
+  file.counts.warnings = file.problems.warnings()
+}
+
+/** Whatever waited for a later row: answers with the records to write. */
+export const finishRows = (session: Session, run: FileRun): ReturnType<typeof addLater> => {
+  const changed = addLater(session, run.file)
+  hintSpelling(run.source, run.mapping, run.file.problems)
+  run.file.counts.warnings = run.file.problems.warnings()
+  return changed
+}
+
+/** Known names that a target's text may have meant. */
+function proposer(session: Session): (to: string, text: string) => string | null {
+  const kinds: Record<string, RecordKind> = { 'deal.productId': 'product', 'company.name': 'company', 'company.parentId': 'company' }
+  const known = new Map<string, string[]>()
+  return (to, text) => {
+    const kind = kinds[to] ?? (to.endsWith('.ownerId') ? 'user' : undefined)
+    if (kind) {
+      if (!known.has(kind)) known.set(kind, [...session.index.names(kind)])
+      return nearestName(text, known.get(kind)!)
+    }
+    if (to === 'deal.stage') return nearestName(text, session.stages?.pipelines.flatMap((pipeline) => pipeline.stages.map((stage) => stage.name)) ?? [])
+    return properSpelling(to, text)
+  }
+}
+
+export function reportRun(session: Session, { name, mapping, file, source }: FileRun): FileReport {
+  const mapped = new Set(mapping.columns.filter((column) => column.to).map((column) => column.column))
+  return {
+    name,
+    object: mapping.object,
+    system: mapping.system,
+    ...file.counts,
+    problems: file.problems.report(proposer(session)),
+    made: Object.fromEntries([...file.made].map(([kind, names]) => [nameOf(kind), [...names]])),
+    ignoredColumns: source.headers.filter((_, column) => !mapped.has(column) && source.rows.some((row) => row.cells[column]?.trim())),
+  }
+}
+
+const nameOf = (kind: string): string => (kind === 'pipeline' || kind === 'stage' ? `${kind}s` : objectOf[kind as RecordKind].name)
+
+export function totalOf(reports: readonly FileReport[]): Counts {
+  const total: Counts = { read: 0, created: 0, updated: 0, skipped: 0, failed: 0, warnings: 0 }
+  for (const report of reports) for (const key of Object.keys(total) as (keyof Counts)[]) total[key] += report[key]
+  return total
+}
+
+/** What a file is, for the screens; samples are the first different values. */
+export function describeFile(name: string, source: Table, mapping: Mapping, recognised: boolean): AnalysedFile {
+  return {
+    name,
+    format: source.format,
+    encoding: source.encoding,
+    separator: source.separator,
+    otherSheets: source.otherSheets,
+    rowCount: source.rows.length,
+    columns: source.headers.map((header, column) => {
+      const values = new Set<string>()
+      let filled = 0
+      for (const row of source.rows) {
+        const text = row.cells[column]?.trim()
+        if (!text) continue
+        filled++
+        if (values.size < 1000) values.add(text)
+      }
+      return { column, header, samples: [...values].slice(0, 3).map((text) => text.slice(0, 120)), filled, distinct: values.size }
+    }),
+    mapping,
+    recognised,
+  }
+}

@@ -1,0 +1,61 @@
+/** Writes what a set of rows makes and changes, through the one write path, kind by kind. */
+import { sql } from 'kysely'
+import type { Call, Tx } from '../../../../kernel/call.ts'
+import { table } from '../../../../kernel/database/connect.ts'
+import { createRecords, updateRecords } from '../../../../kernel/records/write.ts'
+import { objectOf, recordKinds } from '../../targets.ts'
+import { allowed } from '../plan/checkEntity.ts'
+import type { Entity } from '../plan/entity.ts'
+import type { ResolvedRow } from '../plan/rowContext.ts'
+import type { Session } from '../plan/session.ts'
+
+const pending = (entity: Entity): boolean => Object.keys(entity.patch).length > 0 || entity.links.size > 0
+
+/** References to records that have an id by now, as values. */
+function linksOf(entity: Entity): Record<string, string> {
+  return Object.fromEntries([...entity.links].flatMap(([field, target]) => (target.id === null ? [] : [[field, target.id]])))
+}
+
+export async function writeEntities(tx: Tx, call: Call, session: Session, entities: Iterable<Entity>): Promise<void> {
+  const all = [...new Set(entities)]
+  const left: Entity[] = []
+  for (const kind of recordKinds) {
+    const ofKind = all.filter((entity) => entity.kind === kind)
+    const fresh = ofKind.filter((entity) => entity.id === null)
+    const created = await createRecords(tx, call, objectOf[kind], fresh.map((entity) => ({ ...entity.patch, ...linksOf(entity) })), { allow: allowed[kind] ?? [] })
+    fresh.forEach((entity, index) => settle(session, entity, created[index]!))
+    await update(tx, call, session, ofKind.filter((entity) => !fresh.includes(entity) && pending(entity)))
+    left.push(...ofKind.filter(pending))
+  }
+  // References to records of a later kind, and among records of one kind.
+  for (const kind of recordKinds) await update(tx, call, session, left.filter((entity) => entity.kind === kind && pending(entity)))
+}
+
+async function update(tx: Tx, call: Call, session: Session, entities: Entity[]): Promise<void> {
+  const [first] = entities
+  if (!first) return
+  const ready = entities.filter((entity) => Object.keys(entity.patch).length > 0 || [...entity.links.values()].some((target) => target.id !== null))
+  const updated = await updateRecords(tx, call, objectOf[first.kind], ready.map((entity) => ({ id: entity.id!, patch: { ...entity.patch, ...linksOf(entity) } })), { allow: allowed[first.kind] ?? [] })
+  ready.forEach((entity, index) => settle(session, entity, updated[index]!))
+}
+
+function settle(session: Session, entity: Entity, record: NonNullable<Entity['stored']>): void {
+  entity.id = record.id
+  entity.stored = record
+  entity.patch = {}
+  for (const [field, target] of entity.links) if (target.id !== null) entity.links.delete(field)
+  session.index.enter(entity)
+}
+
+/** Remembers under which other source ids records are known, and which records this import has touched. */
+export async function writeAliases(tx: Tx, call: Call, session: Session, rows: readonly ResolvedRow[]): Promise<void> {
+  const found = rows.flatMap((row) => row.aliases.map(({ entity, sourceId }) => ({ object: objectOf[entity.kind].name, source_id: sourceId, record_id: entity.id, import_id: call.importId })))
+  const unique = [...new Map(found.map((alias) => [`${alias.object} ${alias.source_id}`, alias])).values()]
+  if (unique.length) {
+    const into = table(call, 'import_sources')
+    await sql`insert into ${into} (object, source_id, record_id, import_id)
+      select object, source_id, record_id, import_id from json_populate_recordset(null::${into}, ${JSON.stringify(unique)}::json)
+      on conflict (object, source_id) do update set record_id = excluded.record_id, import_id = excluded.import_id`.execute(tx)
+  }
+  for (const row of rows) for (const entity of row.entities) if (entity.id) session.touched.set(entity.id, row.row.records[entity.kind]?.sourceId)
+}

@@ -1,0 +1,21 @@
+/** One search box over all records. */
+import { z } from 'zod'
+import { defineEndpoint } from '../../shared/endpoint.ts'
+
+const hit = z.object({
+  object: z.enum(['companies', 'contacts', 'deals', 'tasks', 'products']),
+  id: z.string(),
+  title: z.string(),
+  subtitle: z.string().nullable(),
+  amount: z.object({ amount: z.string(), currency: z.string() }).nullable(),
+})
+export type SearchHit = z.infer<typeof hit>
+
+export const search = defineEndpoint({
+  method: 'GET',
+  path: '/search',
+  tag: 'search',
+  summary: 'Companies, contacts, deals, tasks and products by name, phone, mail or number; up to `limit` of each.',
+  query: z.object({ q: z.string().max(200), limit: z.coerce.number().int().min(1).max(20).optional() }),
+  response: z.object({ data: z.array(hit) }),
+})

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { table, transaction } from '../../../kernel/database/connect.ts'
+import { loadFirm } from '../../../kernel/settings/settings.ts'
+import { signIn } from '../../accounts/server/index.ts'
+import { setupFromEnvironment } from './fromEnvironment.ts'
+import { setupNeeded } from './needed.ts'
+import { startSetup, type TestSetup } from './setup.testing.ts'
+
+let setup: TestSetup
+beforeAll(async () => {
+  setup = await startSetup('ws_test_setup_environment')
+})
+afterAll(() => setup?.stop())
+
+const run = (env: Record<string, string>) => setupFromEnvironment(setup.database, setup.workspace, env)
+const admin = { CLIENTELE_ADMIN_EMAIL: 'ilze.vitola@office', CLIENTELE_ADMIN_PASSWORD: 'short-one' }
+
+test('without an administrator nothing happens', async () => {
+  expect(await run({ CLIENTELE_COMPANY: 'Ziemeļu Logi' })).toBeNull()
+  expect(await setupNeeded(setup.database, setup.workspace)).toBe(true)
+})
+
+test('what cannot be is refused by the name of its variable, and nothing is set up', async () => {
+  await expect(
+    run({ ...admin, CLIENTELE_COUNTRY: 'Latvia', CLIENTELE_CURRENCY: 'euro', CLIENTELE_TIMEZONE: 'Riga', CLIENTELE_LANGUAGE: 'xx', CLIENTELE_DEMO: 'perhaps' }),
+  ).rejects.toThrow(/CLIENTELE_COUNTRY.*CLIENTELE_CURRENCY.*CLIENTELE_TIMEZONE.*CLIENTELE_LANGUAGE.*CLIENTELE_DEMO/s)
+  await expect(run({ CLIENTELE_ADMIN_EMAIL: 'ilze@office' })).rejects.toThrow(/CLIENTELE_ADMIN_PASSWORD/)
+  await expect(run({ ...admin, CLIENTELE_ADMIN_PASSWORD: 'abc' })).rejects.toThrow(/CLIENTELE_ADMIN_PASSWORD: 3 characters/)
+  await expect(run({ ...admin, CLIENTELE_ADMIN_EMAIL: 'ilze' })).rejects.toThrow(/CLIENTELE_ADMIN_EMAIL/)
+  expect(await setupNeeded(setup.database, setup.workspace)).toBe(true)
+})
+
+test('the administrator can sign in; the rest is what is usual in the country', async () => {
+  expect(await run({ ...admin, CLIENTELE_COMPANY: 'Окна', CLIENTELE_COUNTRY: 'KZ', CLIENTELE_DEMO: 'false' })).toEqual({ demo: 'none' })
+  expect(await transaction(setup.database, (tx) => loadFirm(tx, setup.workspace))).toMatchObject({
+    name: 'Окна',
+    country: 'KZ',
+    currency: 'KZT',
+    timeZone: 'Asia/Almaty',
+    language: 'ru',
+  })
+  const { setCookie } = await signIn(setup.database, setup.workspace, {
+    email: 'ilze.vitola@office',
+    password: 'short-one',
+    address: '127.0.0.1',
+    headers: {},
+    secure: false,
+    language: 'en',
+  })
+  const me = (await setup.app.inject({ url: '/api/v1/me', headers: { cookie: setCookie.split(';')[0]! } })).json()
+  expect(me).toMatchObject({ name: 'Ilze Vitola', roles: ['admin'] })
+})
+
+test('the variables may stay: a later start changes nothing', async () => {
+  expect(await run({ ...admin, CLIENTELE_ADMIN_PASSWORD: 'another one', CLIENTELE_COMPANY: 'Other' })).toBeNull()
+  expect(await transaction(setup.database, (tx) => loadFirm(tx, setup.workspace))).toMatchObject({ name: 'Окна' })
+})
+
+test('with sample clients the workplace is full of life, and the firm says that it is a sample', async () => {
+  const other = await startSetup('ws_test_setup_sample')
+  try {
+    expect(
+      await setupFromEnvironment(
+        other.database,
+        other.workspace,
+        { ...admin, CLIENTELE_LANGUAGE: 'en', CLIENTELE_DEMO: 'salon' },
+        { log: (error) => expect.fail(String((error as Error).stack)) },
+      ),
+    ).toEqual({ demo: 'added' })
+    expect(await transaction(other.database, (tx) => loadFirm(tx, other.workspace))).toMatchObject({ industry: 'salon', demo: true })
+    const { rows } = await sql<{ n: number }>`select count(*) as n from ${table(other.workspace, 'deals')}`.execute(other.database.db)
+    expect(rows[0]!.n).toBeGreaterThan(100)
+  } finally {
+    await other.stop()
+  }
+})

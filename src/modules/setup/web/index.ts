@@ -1,0 +1,4 @@
+/** The door: the page of the first start. */
+import { lazy } from 'react'
+
+export const SetupPage = lazy(() => import('./SetupPage.tsx'))

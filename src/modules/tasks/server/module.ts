@@ -1,0 +1,16 @@
+import { handle, type ServerModule } from '../../../kernel/module.ts'
+import { completeTask as completeEndpoint, getMyDay, reopenTask as reopenEndpoint, tasks } from '../contract.ts'
+import { completeTask, reopenTask } from './completeTask.ts'
+import { myDay } from './myDay.ts'
+import { followNextSteps } from './nextSteps.ts'
+import { prepareTasks } from './taskRules.ts'
+
+export default {
+  name: 'tasks',
+  objects: [{ object: tasks, rules: { prepare: prepareTasks, after: followNextSteps } }],
+  endpoints: [
+    handle(getMyDay, (tx, call, { query }) => myDay(tx, call, query.limit)),
+    handle(completeEndpoint, (tx, call, { params, body }) => completeTask(tx, call, params.id, body)),
+    handle(reopenEndpoint, (tx, call, { params }) => reopenTask(tx, call, params.id)),
+  ],
+} satisfies ServerModule

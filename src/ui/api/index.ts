@@ -1,0 +1,10 @@
+/** The door of the API client. */
+export { call, pathOf, type Answer, type CallInput } from './call.ts'
+export { ApiProblem, errorsByPath, isProblem, type ProblemIssue } from './problem.ts'
+export { queryClient, recordKeys } from './queryClient.ts'
+export { onSignedOut, request } from './request.ts'
+export { records, objectName, type BulkInput, type BulkResult, type ObjectRef, type RecordFor } from './records.ts'
+export { endpointKey, useEndpoint, useInfiniteRecords, useRecord, useRecords } from './useRecords.ts'
+export { showInCache, useMutateRecord, type RecordChange } from './useMutateRecord.ts'
+export { useProblemText, problemText } from './problemText.ts'
+export { onLiveEvent, startLive, useLiveState, type LiveEvent, type LiveState } from './live.ts'

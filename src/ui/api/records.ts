@@ -1,0 +1,65 @@
+/** The routes that every object has: list, one, create, change, trash, restore, many. */
+import type { Filter, ListQuery, Page } from '../../shared/filter.ts'
+import { listQueryString } from '../../shared/filter.ts'
+import type { AnyRecord, ObjectDeclaration, RecordOf } from '../../shared/object.ts'
+import { request } from './request.ts'
+
+/** A declaration, or the name where only that is known. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a declaration of any fields
+export type ObjectRef = ObjectDeclaration<any> | string
+
+/** A record of the declared object; what `include` nests is there under its relation's name. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a declaration of any fields
+export type RecordFor<O> = O extends ObjectDeclaration<any> ? RecordOf<O> & Record<string, unknown> : AnyRecord
+
+export interface BulkInput {
+  ids?: string[]
+  where?: Filter
+  update?: Record<string, unknown>
+  delete?: true
+  restore?: true
+}
+
+export interface BulkResult {
+  /** Records that the request names and the person may change. */
+  matched: number
+  /** Those of them that became different. */
+  changed: number
+}
+
+export const objectName = (object: ObjectRef): string => (typeof object === 'string' ? object : object.name)
+
+const base = (object: ObjectRef, id?: string): string => `/${objectName(object)}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`
+
+async function list<O extends ObjectRef>(object: O, query: ListQuery = {}, signal?: AbortSignal): Promise<Page<RecordFor<O>>> {
+  return (await request({ method: 'GET', path: base(object) + listQueryString(query), signal })) as Page<RecordFor<O>>
+}
+
+async function get<O extends ObjectRef>(object: O, id: string, options: { include?: string[]; signal?: AbortSignal } = {}): Promise<RecordFor<O>> {
+  return (await request({ method: 'GET', path: base(object, id) + listQueryString({ include: options.include }), signal: options.signal })) as RecordFor<O>
+}
+
+async function create<O extends ObjectRef>(object: O, input: Record<string, unknown>): Promise<RecordFor<O>> {
+  return (await request({ method: 'POST', path: base(object), body: input })) as RecordFor<O>
+}
+
+/** With a version the change is refused (412) when somebody else was faster. */
+async function patch<O extends ObjectRef>(object: O, id: string, change: Record<string, unknown>, version?: number): Promise<RecordFor<O>> {
+  const headers: Record<string, string> = version === undefined ? {} : { 'if-match': `"${version}"` }
+  return (await request({ method: 'PATCH', path: base(object, id), body: change, headers })) as RecordFor<O>
+}
+
+async function trash(object: ObjectRef, id: string): Promise<void> {
+  await request({ method: 'DELETE', path: base(object, id) })
+}
+
+async function restore<O extends ObjectRef>(object: O, id: string): Promise<RecordFor<O>> {
+  return (await request({ method: 'POST', path: `${base(object, id)}/restore` })) as RecordFor<O>
+}
+
+async function bulk(object: ObjectRef, input: BulkInput): Promise<BulkResult> {
+  return (await request({ method: 'POST', path: `${base(object)}/bulk`, body: input })) as BulkResult
+}
+
+/** @throws ApiProblem, all of them */
+export const records = { list, get, create, patch, trash, restore, bulk }

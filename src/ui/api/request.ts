@@ -1,0 +1,69 @@
+/** One HTTP request to our own server: time limit, repeat on network failure, problems as errors. */
+import { v4 as randomId } from 'uuid'
+import { ApiProblem, problemOf } from './problem.ts'
+
+export interface RequestInput {
+  method: string
+  /** Below `/api/v1`, with its query string. */
+  path: string
+  body?: unknown
+  headers?: Record<string, string>
+  signal?: AbortSignal
+  /** Milliseconds to wait for the answer. */
+  timeout?: number
+}
+
+const refusedListeners = new Set<() => void>()
+
+/** Hears when the server no longer knows who asks. Gives back how to stop. */
+export function onSignedOut(listener: () => void): () => void {
+  refusedListeners.add(listener)
+  return () => refusedListeners.delete(listener)
+}
+
+const readTimeout = 10_000
+const writeTimeout = 60_000
+/** Pauses in milliseconds before a write is sent again after the network failed. */
+const pauses = [400, 1500, 4000]
+
+/**
+ * Sends a request and gives its JSON body; undefined for 204. A POST carries an Idempotency-Key made
+ * once for the whole action, so that repeating it after a network failure does not do it twice.
+ * @throws ApiProblem
+ */
+export async function request(input: RequestInput): Promise<unknown> {
+  const headers: Record<string, string> = { accept: 'application/json', ...input.headers }
+  if (input.body !== undefined) headers['content-type'] ??= input.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
+  if (input.method === 'POST') headers['idempotency-key'] ??= randomId()
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await send(input, headers)
+    } catch (error) {
+      const again = input.method === 'POST' && error instanceof ApiProblem && error.code === 'offline' && attempt < pauses.length
+      if (!again || input.signal?.aborted) throw error
+      await new Promise((resolve) => setTimeout(resolve, pauses[attempt]))
+    }
+  }
+}
+
+async function send(input: RequestInput, headers: Record<string, string>): Promise<unknown> {
+  const timeout = AbortSignal.timeout(input.timeout ?? (input.method === 'GET' ? readTimeout : writeTimeout))
+  const signal = input.signal ? AbortSignal.any([input.signal, timeout]) : timeout
+  try {
+    const response = await fetch(`/api/v1${input.path}`, {
+      method: input.method,
+      headers,
+      body: input.body === undefined ? undefined : JSON.stringify(input.body),
+      credentials: 'same-origin',
+      signal,
+    })
+    if (response.status === 401) refusedListeners.forEach((listener) => listener())
+    if (!response.ok) throw await problemOf(response)
+    return response.status === 204 ? undefined : await response.json()
+  } catch (error) {
+    if (error instanceof ApiProblem || input.signal?.aborted) throw error
+    if (timeout.aborted) throw new ApiProblem({ status: 0, code: 'timeout', title: 'Timeout', detail: '' })
+    if (error instanceof TypeError) throw new ApiProblem({ status: 0, code: 'offline', title: 'Offline', detail: '' })
+    throw error
+  }
+}

@@ -1,0 +1,109 @@
+/** What the web side of a module registers: navigation, pages, slots, things to create, palette actions. */
+import type { ComponentType, FunctionComponent, LazyExoticComponent } from 'react'
+
+/** A Tabler icon, or anything that draws like one. */
+export type IconComponent = ComponentType<{ size?: number | string; stroke?: number | string; className?: string; 'aria-hidden'?: boolean }>
+
+export type NavSection = 'top' | 'sales' | 'service' | 'operations' | 'insight' | 'settings'
+
+export interface Counter {
+  count: number
+  /** Red: only for what is overdue. */
+  hot?: boolean
+}
+
+export interface NavItem {
+  section: NavSection
+  order: number
+  labelKey: string
+  icon: IconComponent
+  to: string
+  /** The letter after `G` (or `,`), as in the design guide. */
+  goKey?: string
+  /** Hidden from people who may not see this object. */
+  object?: string
+  /** A hook: what waits there. Null shows nothing. */
+  counter?: () => Counter | null
+  /** Place in the bottom bar of phones, 1 to 4; the rest is under More. */
+  phone?: number
+}
+
+export interface PageRoute {
+  /** TanStack Router's form: `/contacts/$id`. */
+  path: string
+  /** `lazy(() => import('./ContactPage.tsx'))` */
+  component: FunctionComponent | LazyExoticComponent<FunctionComponent>
+}
+
+/** What a module puts into a place that the owner of a page offers. Props are those of the slot. */
+export interface SlotEntry<P = Record<string, unknown>> {
+  order: number
+  key: string
+  /** Title, where the slot shows its entries as tabs. */
+  labelKey?: string
+  component: ComponentType<P>
+}
+
+export interface CreateItem {
+  labelKey: string
+  icon: IconComponent
+  /** Hidden from people who may not create this object. */
+  object: string
+  order?: number
+  open(): void
+}
+
+/** An action that is always in the palette. Actions on the record in view: `usePaletteActions`. */
+export interface PaletteEntry {
+  key: string
+  labelKey: string
+  icon: IconComponent
+  run(): void
+}
+
+/** How records of an object look wherever they are mentioned: palette, references, timeline. */
+export interface ObjectLook {
+  icon: IconComponent
+  /** The address of a record's page, where it has one. */
+  to?: (id: string) => string
+}
+
+/** A record that the palette found. */
+export interface FoundRecord {
+  object: string
+  id: string
+  title: string
+  subtitle: string | null
+}
+
+export interface WebModule {
+  name: string
+  /** By object name. */
+  objects?: Record<string, ObjectLook>
+  /** Finds records for the palette. */
+  search?: (text: string, signal: AbortSignal) => Promise<FoundRecord[]>
+  nav?: NavItem[]
+  pages?: PageRoute[]
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the owner of a slot knows its props
+  slots?: Record<string, SlotEntry<any>[]>
+  create?: CreateItem[]
+  palette?: PaletteEntry[]
+}
+
+let registered: readonly WebModule[] = []
+
+/** Called once, by app, before the first screen. */
+export function registerModules(modules: readonly WebModule[]): void {
+  registered = modules
+}
+
+export const webModules = (): readonly WebModule[] => registered
+
+export function objectLook(object: string): ObjectLook | undefined {
+  return registered.find((module) => module.objects?.[object])?.objects?.[object]
+}
+
+/** What all modules put into a slot, in order. The list never changes while the page lives. */
+export function useSlot<P = Record<string, unknown>>(name: string): SlotEntry<P>[] {
+  return registered.flatMap((module) => (module.slots?.[name] ?? []) as SlotEntry<P>[]).sort((a, b) => a.order - b.order)
+}

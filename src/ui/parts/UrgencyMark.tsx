@@ -1,0 +1,66 @@
+/** The mark of the next step: shape, colour and words, alike on every screen. */
+import { useTranslation } from 'react-i18next'
+import { emptyMark } from '../i18n/format.ts'
+import { urgencyOf, urgencyWords, type Step, type Urgency } from '../i18n/urgency.ts'
+import { useFormat } from '../i18n/useFormat.ts'
+import { useNow } from '../i18n/useNow.ts'
+import { classes } from './classes.ts'
+import { UrgencyShape } from './UrgencyShape.tsx'
+import styles from './UrgencyMark.module.css'
+
+interface MarkProps {
+  urgency: Urgency
+  /** Words beside the shape; without them the mark stands alone at 16 px and names itself. */
+  words?: string
+  pill?: boolean
+  /** What a click does, usually planning a step. */
+  onClick?: () => void
+  /** Full date, for the tooltip. */
+  title?: string
+}
+
+export function UrgencyMark({ urgency, words, pill, onClick, title }: MarkProps) {
+  const { t } = useTranslation()
+  const className = classes(styles.mark, styles[urgency], pill && styles.pill, !words && styles.alone)
+  const name = t(`ui:urgency.${urgency}`)
+  const content = (
+    <>
+      <UrgencyShape urgency={urgency} />
+      {words}
+    </>
+  )
+  if (onClick) {
+    return (
+      <button type="button" className={className} onClick={onClick} title={title} aria-label={words ? `${name}, ${words}` : name}>
+        {content}
+      </button>
+    )
+  }
+  return words ? (
+    <span className={className} title={title}>
+      {content}
+    </span>
+  ) : (
+    <span className={className} role="img" aria-label={name} title={title ?? name}>
+      {content}
+    </span>
+  )
+}
+
+interface StepMarkProps extends Pick<MarkProps, 'pill' | 'onClick'> {
+  step: Step
+  /** Where the server has decided already. */
+  urgency?: Urgency
+  wordless?: boolean
+}
+
+/** The mark with its words worked out from the step: "2 d late", "14:30", "No step", "Thu 26". */
+export function StepMark({ step, urgency, wordless, ...rest }: StepMarkProps) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const now = useNow()
+  const words = urgencyWords(step, now, format)
+  const text = 'text' in words ? words.text : t(`ui:urgency.words.${words.key}`, 'count' in words ? { count: words.count } : {})
+  const full = step.at ? format.fullInstant(step.at) : format.fullDate(step.on)
+  return <UrgencyMark urgency={urgency ?? urgencyOf(step, now, format.timeZone)} words={wordless ? undefined : text} title={full === emptyMark ? undefined : full} {...rest} />
+}

@@ -1,0 +1,97 @@
+/** Shows the value of any field, in a table cell (`compact`: one line) or on a card. */
+import { IconCheck } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import type { Address, Email, Field, Money, Phone } from '../../../shared/fields.ts'
+import { fieldOf, labelKey, relationName, type ObjectDeclaration } from '../../../shared/object.ts'
+import { emptyMark } from '../../i18n/format.ts'
+import { useFormat } from '../../i18n/useFormat.ts'
+import { Badge } from '../../parts/Badge.tsx'
+import { StepMark } from '../../parts/UrgencyMark.tsx'
+import { DateText, InstantText, MoneyText } from '../../parts/Values.tsx'
+import { AddressesView, EmailsView, PhonesView } from './ContactViews.tsx'
+import { LinkView } from './LinkView.tsx'
+import { ReferenceView } from './ReferenceView.tsx'
+import styles from './FieldView.module.css'
+
+export interface FieldViewProps {
+  object: ObjectDeclaration
+  /** The field's name. */
+  name: string
+  record: Readonly<Record<string, unknown>>
+  /** One line, no links: the cell itself is what a click is for. */
+  compact?: boolean
+}
+
+export function FieldView(props: FieldViewProps) {
+  const { object, name, record } = props
+  const field = fieldOf(object, name)
+  if (!field) return null
+  if (name === 'nextStepOn') return <StepMark step={{ on: record.nextStepOn as string | null, at: record.nextStepAt as string | null }} />
+  const value = record[name]
+  if (isEmpty(value)) return <span className={styles.empty}>{emptyMark}</span>
+  return <Filled {...props} field={field} value={value} />
+}
+
+function Filled({ object, name, record, compact, field, value }: FieldViewProps & { field: Field; value: unknown }) {
+  switch (field.type) {
+    case 'money':
+      return <MoneyText value={value as Money} />
+    case 'date':
+      return <DateText value={value as string} />
+    case 'instant':
+      return <InstantText value={value as string} />
+    case 'boolean':
+      return <BooleanView value={value === true} />
+    case 'option':
+      return <OptionView object={object} name={name} value={String(value)} />
+    case 'tags':
+      return <TagsView tags={value as string[]} />
+    case 'reference':
+      return <ReferenceView to={field.to} record={record} relation={relationName(name)} compact={compact} />
+    case 'phones':
+      return <PhonesView phones={value as Phone[]} compact={compact} />
+    case 'emails':
+      return <EmailsView emails={value as Email[]} compact={compact} />
+    case 'addresses':
+      return <AddressesView addresses={value as Address[]} compact={compact} />
+    case 'link':
+      return <LinkView href={String(value)} compact={compact} />
+    case 'number':
+    case 'decimal':
+    case 'percent':
+    case 'autoNumber':
+      return <NumberView type={field.type} value={value as string | number} />
+    case 'json':
+      return null
+    case 'text':
+      return <span className={field.multiline && !compact ? styles.lines : undefined}>{String(value)}</span>
+  }
+}
+
+export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+
+function BooleanView({ value }: { value: boolean }) {
+  const { t } = useTranslation()
+  return value ? <IconCheck size={16} stroke={1.75} className={styles.yes} role="img" aria-label={t('ui:records.yes')} /> : <span className={styles.empty}>{t('ui:records.no')}</span>
+}
+
+function OptionView({ object, name, value }: { object: ObjectDeclaration; name: string; value: string }) {
+  const { t } = useTranslation()
+  return <Badge kind={name === 'priority' ? 'line' : 'neutral'}>{t(labelKey.option(object, name, value), { defaultValue: value })}</Badge>
+}
+
+function TagsView({ tags }: { tags: string[] }) {
+  return (
+    <span className={styles.tags} title={tags.join(', ')}>
+      {tags.map((tag) => (
+        <Badge key={tag}>{tag}</Badge>
+      ))}
+    </span>
+  )
+}
+
+function NumberView({ type, value }: { type: 'number' | 'decimal' | 'percent' | 'autoNumber'; value: string | number }) {
+  const format = useFormat()
+  const text = type === 'percent' ? format.percent(value) : type === 'autoNumber' ? String(value) : format.number(value)
+  return <span className={styles.figure}>{text}</span>
+}

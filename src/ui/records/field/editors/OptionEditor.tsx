@@ -1,0 +1,13 @@
+/** One of a few words. */
+import { Select } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { labelKey } from '../../../../shared/object.ts'
+import { inputProps, type EditorProps } from './editorProps.ts'
+
+export function OptionEditor(props: EditorProps) {
+  const { t } = useTranslation()
+  const { field, object, name, value, onChange } = props
+  if (field.type !== 'option') return null
+  const data = field.options.map((key) => ({ value: key, label: t(labelKey.option(object, name, key), { defaultValue: key }) }))
+  return <Select {...inputProps(props)} data={data} value={(value as string | null) ?? null} onChange={onChange} clearable={!field.required} placeholder={t('ui:records.choose')} searchable={data.length > 8} />
+}

@@ -1,0 +1,34 @@
+/** What every field editor takes, whether in a form, a table cell or a filter. */
+import type { Field } from '../../../../shared/fields.ts'
+import type { ObjectDeclaration } from '../../../../shared/object.ts'
+
+export interface EditorProps {
+  object: ObjectDeclaration
+  /** The field's name. */
+  name: string
+  field: Field
+  value: unknown
+  onChange(value: unknown): void
+  /** Told when what is typed cannot be read, in words for the person; null once it can. */
+  onProblem?(problem: string | null): void
+  label: string
+  /** In a cell the column's head names it already. */
+  hideLabel?: boolean
+  error?: string | null
+  autoFocus?: boolean
+  /** Linked records as `include` nests them, so that names need no second request. */
+  record?: Readonly<Record<string, unknown>>
+}
+
+/** The props that all inputs of the library share. */
+export function inputProps({ label, hideLabel, error, autoFocus, field, object, name }: EditorProps) {
+  return {
+    ...(hideLabel ? { 'aria-label': label } : { label }),
+    error: error || undefined,
+    withAsterisk: field.required === true && !hideLabel,
+    autoFocus,
+    'data-autofocus': autoFocus || undefined,
+    name: `${object.name}-${name}`,
+    autoComplete: 'off',
+  }
+}

@@ -1,0 +1,56 @@
+/** A condition being edited: what is asked of the field, and the value. */
+import { NativeSelect } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { fieldOf, labelKey, type ObjectDeclaration } from '../../../shared/object.ts'
+import { operatorsOf } from './operatorsOf.ts'
+import { RuleValue } from './RuleValue.tsx'
+import type { Rule, RuleOp } from './rules.ts'
+import styles from './filter.module.css'
+
+interface RuleEditorProps {
+  object: ObjectDeclaration
+  rule: Rule
+  names: ReadonlyMap<string, string>
+  onChange(rule: Rule): void
+}
+
+export function RuleEditor({ object, rule, names, onChange }: RuleEditorProps) {
+  const { t } = useTranslation()
+  const field = fieldOf(object, rule.field)
+  if (!field) return null
+  const label = t(labelKey.field(object, rule.field))
+  const ops = [...new Set([...operatorsOf(field.type), rule.op])]
+  const dated = field.type === 'date' || field.type === 'instant'
+  const changeOp = (op: RuleOp): void => onChange({ ...rule, op, value: valueFor(op, rule) })
+  return (
+    <div className={styles.rule}>
+      {ops.length > 1 && (
+        <NativeSelect
+          size="sm"
+          aria-label={t('ui:records.filter.how', { field: label })}
+          value={rule.op}
+          onChange={(event) => changeOp(event.currentTarget.value as RuleOp)}
+          data={ops.map((op) => ({ value: op, label: t(`ui:records.filter.ops.${dated && (op === 'gte' || op === 'lte') ? `${op}Day` : op}`) }))}
+        />
+      )}
+      <RuleValue object={object} field={field} rule={rule} names={names} onChange={(value) => onChange({ ...rule, value })} label={label} />
+    </div>
+  )
+}
+
+/** The value that is kept when another question is asked of the field. */
+function valueFor(op: RuleOp, { op: before, value }: Rule): unknown {
+  if (op === 'within') return 'thisWeek'
+  if (before === 'within') return op === 'between' ? [null, null] : null
+  if (op === 'between') return Array.isArray(value) ? value : [value ?? null, null]
+  if (before === 'between' && Array.isArray(value)) return value[0] ?? null
+  return value
+}
+
+/** A fresh condition on a field: its most usual question, with a value where one is usual. */
+export function freshRule(object: ObjectDeclaration, name: string): Rule {
+  const field = fieldOf(object, name)
+  const op = field ? (operatorsOf(field.type)[0] ?? 'eq') : 'eq'
+  const value = op === 'within' ? 'thisWeek' : field?.type === 'boolean' ? true : op === 'in' ? [] : null
+  return { kind: 'rule', field: name, op, value }
+}

@@ -1,0 +1,103 @@
+/** Makes or changes a record: what is needed first, the rest folded away. A sheet on phones. */
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { fieldOf, labelKey, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { Note } from '../../parts/Note.tsx'
+import { useViewer } from '../../session/viewer.tsx'
+import { showToast } from '../../undo/toasts.ts'
+import { FieldEditor } from '../field/FieldEditor.tsx'
+import { screensOf, titleOf } from '../registry.ts'
+import { DuplicateNote } from './DuplicateNote.tsx'
+import { formFields } from './formFields.ts'
+import type { RecordFormOptions } from './openRecordForm.tsx'
+import { useDuplicates } from './useDuplicates.ts'
+import { useRecordForm } from './useRecordForm.ts'
+import { useTopmost } from './useTopmost.ts'
+import styles from './RecordForm.module.css'
+
+const wide = new Set(['phones', 'emails', 'addresses', 'tags', 'link'])
+
+export function RecordForm({ object, record, initial, onSaved, onClose }: RecordFormOptions & { object: ObjectDeclaration; onClose(): void }) {
+  const { t } = useTranslation()
+  const viewer = useViewer()
+  const box = useRef<HTMLDivElement>(null)
+  const topmost = useTopmost()
+  const screens = screensOf(object.name)
+  const { main, more } = formFields(object, screens?.form)
+  const { owner } = object.access
+  const [unfolded, setUnfolded] = useState(false)
+  const [asking, setAsking] = useState(false)
+  const done = (saved: AnyRecord): void => {
+    showToast({ text: t(record ? 'ui:records.form.saved' : 'ui:records.form.made', { record: titleOf(object.name, saved) }) })
+    onClose()
+    onSaved?.(saved)
+  }
+  const form = useRecordForm({ object, record, fields: [...main, ...more], initial: { ...(owner ? { [owner]: viewer.id } : {}), ...screens?.defaults, ...initial }, onSaved: done })
+  const found = useDuplicates(object, form.values, record?.id, viewer.firm.country)
+
+  const submit = async (): Promise<void> => {
+    const wrong = await form.submit()
+    if (wrong.some((name) => more.includes(name))) setUnfolded(true)
+    // The first field that is wrong takes the focus, once it is drawn.
+    const [first] = [...main, ...more].filter((name) => wrong.includes(name))
+    if (first) requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-field="${first}"] input, [data-field="${first}"] textarea`)?.focus())
+  }
+  const close = (): void => {
+    if (!topmost()) return
+    if (form.dirty && !asking) setAsking(true)
+    else if (asking) setAsking(false)
+    else onClose()
+  }
+  const field = (name: string, first: boolean) => {
+    const declared = fieldOf(object, name)
+    if (!declared) return null
+    const full = wide.has(declared.type) || (declared.type === 'text' && declared.multiline === true)
+    return (
+      <div key={name} data-field={name} className={full ? styles.wide : undefined}>
+        <FieldEditor object={object} name={name} field={declared} value={form.values[name]} record={record} onChange={(value) => form.set(name, value)} onProblem={(problem) => form.setProblem(name, problem)} label={t(labelKey.field(object, name))} error={form.errors[name]} autoFocus={first && declared.type !== 'reference'} />
+      </div>
+    )
+  }
+
+  return (
+    <Dialog
+      title={record ? t('ui:records.form.edit', { record: titleOf(object.name, record) }) : t(`${object.module}:${object.name}.new`)}
+      submitLabel={t('ui:actions.save')}
+      onSubmit={() => void submit()}
+      busy={form.busy}
+      onClose={close}
+      width={600}
+      foot={
+        asking && (
+          <span role="alert" className={styles.asking}>
+            {t('ui:records.form.unsaved')}
+            <Button size="xs" kind="bad" onClick={onClose}>
+              {t('ui:records.form.discard')}
+            </Button>
+          </span>
+        )
+      }
+    >
+      <div className={styles.grid} ref={box}>
+        {form.general.length > 0 && (
+          <div className={styles.wide}>
+            <Note kind="bad">{form.general.join(' ')}</Note>
+          </div>
+        )}
+        {main.map((name, index) => field(name, index === 0))}
+        <DuplicateNote object={object} found={found} />
+        {more.length > 0 && (
+          <div className={styles.wide}>
+            <Button kind="quiet" size="xs" icon={unfolded ? IconChevronDown : IconChevronRight} aria-expanded={unfolded} onClick={() => setUnfolded((now) => !now)} className={styles.fold}>
+              {t('ui:records.form.more')}
+            </Button>
+          </div>
+        )}
+        {unfolded && more.map((name) => field(name, false))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,19 @@
+/** The address that downloads what the list shows. */
+import { listQueryString, type ListQuery } from '../../../shared/filter.ts'
+import type { ObjectDeclaration } from '../../../shared/object.ts'
+
+export type ExportFormat = 'csv' | 'xlsx'
+
+export function exportLink(object: ObjectDeclaration, format: ExportFormat, query: Pick<ListQuery, 'filter' | 'q' | 'sort' | 'fields' | 'include' | 'trash'>): string {
+  const params = new URLSearchParams(listQueryString(query))
+  params.set('format', format)
+  return `/api/v1/${object.name}/export?${params}`
+}
+
+/** Starts a download without leaving the page. */
+export function download(address: string): void {
+  const link = document.createElement('a')
+  link.href = address
+  link.download = ''
+  link.click()
+}

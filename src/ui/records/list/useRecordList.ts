@@ -1,0 +1,51 @@
+/** Everything a list page shows, in one place: view, rows, totals, selection, the row one is at. */
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { ObjectDeclaration } from '../../../shared/object.ts'
+import { useViewer } from '../../session/viewer.tsx'
+import { relationsFor } from '../registry.ts'
+import type { BulkTarget } from './bulkWork.ts'
+import { columnsOf, fieldsFor } from './columns.ts'
+import { keepOnly, nothing, type Selection } from './selection.ts'
+import { useListState } from './useListState.ts'
+import { useListTotals } from './useListTotals.ts'
+import { useRecordPages } from './useRecordPages.ts'
+
+export function useRecordList(object: ObjectDeclaration, defaultColumns: readonly string[]) {
+  const viewer = useViewer()
+  const state = useListState(object, defaultColumns)
+  const { settings, address } = state
+  const columns = useMemo(() => columnsOf(object, settings.columns), [object, settings.columns])
+  const fields = useMemo(() => fieldsFor(object, columns.map((column) => column.name), address.trash ? ['deletedAt'] : []), [object, columns, address.trash])
+  const include = useMemo(() => relationsFor(object, fields), [object, fields])
+  const filter = settings.filter ?? undefined
+  const query = useMemo(
+    () => ({ filter, q: address.q, sort: settings.sort, fields, include: include.length > 0 ? include : undefined, trash: address.trash }),
+    [filter, address.q, settings.sort, fields, include, address.trash],
+  )
+  const pages = useRecordPages(object, query)
+  const { rows } = pages
+  const sums = useMemo(() => columns.filter((column) => column.field.type === 'money').map((column) => column.name), [columns])
+  const totals = useListTotals(object, { filter, q: address.q, trash: address.trash, sums })
+  const total = totals.data?.page.count ?? null
+
+  const [selection, setSelection] = useState<Selection>(nothing)
+  const question = JSON.stringify([filter, address.q, address.trash, viewer.id])
+  useEffect(() => setSelection(nothing), [question])
+  const ids = useMemo(() => rows.map((row) => row.id), [rows])
+  useEffect(() => setSelection((now) => keepOnly(now, ids)), [ids])
+
+  const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData } = pages
+  const readMore = useCallback(() => {
+    if (hasNextPage && !isFetchingNextPage && !isFetchNextPageError && !isPlaceholderData) void fetchNextPage()
+  }, [hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData, fetchNextPage])
+
+  const selectedCount = selection.all ? (total ?? rows.length) : selection.ids.size
+  const target: BulkTarget = useMemo(
+    () => ({ ids: [...selection.ids], where: selection.all ? { filter, q: address.q, trash: address.trash } : null }),
+    [selection, filter, address.q, address.trash],
+  )
+
+  return { state, columns, query, pages, rows, ids, total, sums: totals.data?.page.sums ?? {}, selection, setSelection, selectedCount, target, readMore }
+}
+
+export type RecordList = ReturnType<typeof useRecordList>

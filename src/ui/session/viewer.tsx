@@ -1,0 +1,38 @@
+/** The person who looks at the screen: rights, language, zone and firm. Provided once, by app. */
+import { createContext, useContext, type ReactNode } from 'react'
+import { levelOf, type Action, type Permissions } from '../../shared/access.ts'
+
+export interface Viewer {
+  id: string
+  name: string
+  email: string | null
+  teamId: string | null
+  roles: string[]
+  language: string
+  /** IANA zone in which times are shown. */
+  timeZone: string
+  permissions: Permissions
+  firm: { name: string; country: string; currency: string; timeZone: string; language: string; industry: string; demo: boolean }
+}
+
+const ViewerContext = createContext<Viewer | null>(null)
+
+export function ViewerProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  return <ViewerContext value={viewer}>{children}</ViewerContext>
+}
+
+/** Before sign-in there is nobody. */
+export const useMaybeViewer = (): Viewer | null => useContext(ViewerContext)
+
+/** @throws outside of a signed-in screen */
+export function useViewer(): Viewer {
+  const viewer = useContext(ViewerContext)
+  if (!viewer) throw new Error('No viewer: this part belongs inside the signed-in frame')
+  return viewer
+}
+
+/** Whether the person may do this to at least some records of the object. The server decides on each. */
+export function useCan(): (action: Action, object: string) => boolean {
+  const viewer = useMaybeViewer()
+  return (action, object) => viewer !== null && levelOf(viewer.permissions, object, action) !== 'none'
+}

@@ -1,0 +1,44 @@
+/** The frame around every page: side bar or bottom bar, strip, messages, dialogs. */
+import { Outlet, useRouter } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { startLive } from '../api/live.ts'
+import { listenToKeys } from '../keys/listen.ts'
+import { LoadingRows } from '../parts/states.tsx'
+import { classes } from '../parts/classes.ts'
+import { ToastHost } from '../undo/ToastHost.tsx'
+import { OfflineStrip } from './OfflineStrip.tsx'
+import { OverlayHost } from './overlay.tsx'
+import { PhoneBar } from './PhoneBar.tsx'
+import { SideBar } from './SideBar.tsx'
+import { useSideWidth } from './sideWidth.ts'
+import { useFrameKeys } from './useFrameKeys.ts'
+import { usePhone } from './usePhone.ts'
+import styles from './Shell.module.css'
+
+export function Shell() {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  const { width } = useSideWidth()
+  const router = useRouter()
+  useFrameKeys((to) => void router.navigate({ to }))
+  useEffect(startLive, [])
+  useEffect(listenToKeys, [])
+  return (
+    <div className={classes(styles.app, phone ? styles.phone : width === 'rail' && styles.rail)}>
+      <a href="#main" className={styles.skip}>
+        {t('ui:frame.skip')}
+      </a>
+      {!phone && <SideBar />}
+      <main id="main" className={styles.main} tabIndex={-1}>
+        <OfflineStrip />
+        <Suspense fallback={<LoadingRows rows={12} />}>
+          <Outlet />
+        </Suspense>
+      </main>
+      {phone && <PhoneBar />}
+      <OverlayHost />
+      <ToastHost />
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+/** Builds the screens into dist/web. `CLIENTELE_DEV_SERVER` names the server that the dev mode talks to. */
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const server = process.env.CLIENTELE_DEV_SERVER ?? 'http://127.0.0.1:3000'
+
+export default defineConfig({
+  plugins: [react()],
+  publicDir: 'src/ui/public',
+  build: {
+    outDir: 'dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Changes with the libraries only, so that browsers keep it over our own versions.
+          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
+        },
+      },
+    },
+  },
+  server: { host: '127.0.0.1', proxy: { '/api': server, '/f': server } },
+})
