@@ -1,7 +1,10 @@
 /** The modules whose screens this product has. One line a module. */
 import type { WebModule } from '../ui/module.ts'
 import accounts from '../modules/accounts/web/module.tsx'
+import companies from '../modules/companies/web/module.tsx'
+import contacts from '../modules/contacts/web/module.tsx'
+import products from '../modules/products/web/module.tsx'
 import search from '../modules/search/web/module.tsx'
 import setup from '../modules/setup/web/module.tsx'
 
-export const modules: WebModule[] = [setup, accounts, search]
+export const modules: WebModule[] = [setup, accounts, companies, contacts, products, search]

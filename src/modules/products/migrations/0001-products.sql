@@ -31,3 +31,5 @@ create index products_series on products (series collate "und-x-icu", id) where 
 create index products_price on products (price_base, id) where deleted_at is null;
 create index products_lower_name on products (lower(name)) where deleted_at is null;
 create index products_search on products using gin (search_text public.gin_trgm_ops) where deleted_at is null;
+create index products_created on products (created_at, id) where deleted_at is null;
+create index products_updated on products (updated_at, id) where deleted_at is null;

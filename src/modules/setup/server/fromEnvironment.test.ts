@@ -64,11 +64,11 @@ test('with sample clients the workplace is full of life, and the firm says that 
       await setupFromEnvironment(
         other.database,
         other.workspace,
-        { ...admin, CLIENTELE_LANGUAGE: 'en', CLIENTELE_DEMO: 'salon' },
+        { ...admin, CLIENTELE_LANGUAGE: 'en', CLIENTELE_DEMO: 'true' },
         { log: (error) => expect.fail(String((error as Error).stack)) },
       ),
     ).toEqual({ demo: 'added' })
-    expect(await transaction(other.database, (tx) => loadFirm(tx, other.workspace))).toMatchObject({ industry: 'salon', demo: true })
+    expect(await transaction(other.database, (tx) => loadFirm(tx, other.workspace))).toMatchObject({ industry: 'windows', demo: true })
     const { rows } = await sql<{ n: number }>`select count(*) as n from ${table(other.workspace, 'deals')}`.execute(other.database.db)
     expect(rows[0]!.n).toBeGreaterThan(100)
   } finally {

@@ -11,8 +11,8 @@ export interface Session {
   index: EntityIndex
   /** Kinds of which all names are in the index. */
   namesLoaded: Set<RecordKind>
-  /** Ids of records that earlier rows of this import wrote, with the source id of the row. */
-  touched: Map<string, string | undefined>
+  /** Ids of records that earlier rows of this import wrote. */
+  touched: Set<string>
   stages: StagePlan | null
 }
 
@@ -27,7 +27,12 @@ export interface FileSession {
   later: { entity: Entity; field: string; text: string; row: number }[]
 }
 
-export const createSession = (): Session => ({ index: createIndex(), namesLoaded: new Set(), touched: new Map(), stages: null })
+export const createSession = (): Session => ({ index: createIndex(), namesLoaded: new Set(), touched: new Set(), stages: null })
+
+/** Forgets everything but what was written, after a set of rows was refused. */
+export function resetSession(session: Session): void {
+  Object.assign(session, { index: createIndex(), namesLoaded: new Set(), stages: null })
+}
 
 export const openFile = (mapping: Mapping): FileSession => ({
   mapping,

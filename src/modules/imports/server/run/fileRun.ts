@@ -14,6 +14,7 @@ import { openFile, type FileSession, type Session } from '../plan/session.ts'
 import { hintSpelling, properSpelling } from '../plan/spelling.ts'
 import { loadStagePlan, planStages } from '../plan/stagePlan.ts'
 import type { RowDraft } from '../plan/draft.ts'
+import type { Entity } from '../plan/entity.ts'
 
 /** Rows that are planned and written together, in one transaction. */
 export const setSize = 1000
@@ -53,9 +54,9 @@ export function countRows({ file }: FileRun, rows: readonly ResolvedRow[]): void
   file.counts.warnings = file.problems.warnings()
 }
 
-/** Whatever waited for a later row: answers with the records to write. */
-export const finishRows = (session: Session, run: FileRun): ReturnType<typeof addLater> => {
-  const changed = addLater(session, run.file)
+/** After the last row: hints on the whole file, and references that nobody brought. */
+export function finishRows(session: Session, run: FileRun): Set<Entity> {
+  const changed = addLater(session, run.file, true)
   hintSpelling(run.source, run.mapping, run.file.problems)
   run.file.counts.warnings = run.file.problems.warnings()
   return changed

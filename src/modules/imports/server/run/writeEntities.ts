@@ -57,5 +57,5 @@ export async function writeAliases(tx: Tx, call: Call, session: Session, rows: r
       select object, source_id, record_id, import_id from json_populate_recordset(null::${into}, ${JSON.stringify(unique)}::json)
       on conflict (object, source_id) do update set record_id = excluded.record_id, import_id = excluded.import_id`.execute(tx)
   }
-  for (const row of rows) for (const entity of row.entities) if (entity.id) session.touched.set(entity.id, row.row.records[entity.kind]?.sourceId)
+  for (const row of rows) for (const entity of row.entities) if (entity.id) session.touched.add(entity.id)
 }

@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next'
+import type { AnyRecord } from '../../../../shared/object.ts'
+import { EditableField } from '../../../../ui/records/field/EditableField.tsx'
+import { Block } from './Block.tsx'
+import type { CustomerLook } from './look.ts'
+
+export function AddressesBlock({ look: { object }, record }: { look: CustomerLook; record: AnyRecord }) {
+  const { t } = useTranslation()
+  const count = (record.addresses as unknown[]).length
+  return (
+    <Block title={t('companies:card.addresses')} count={count > 1 ? count : null}>
+      <EditableField object={object} record={record} name="addresses" />
+    </Block>
+  )
+}

@@ -1,0 +1,23 @@
+/** "Card is 92% complete"; a click opens the form with what is missing. */
+import { Tooltip } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { labelKey, type AnyRecord } from '../../../../shared/object.ts'
+import { useFormat } from '../../../../ui/i18n/index.ts'
+import { openRecordForm } from '../../../../ui/records/form/openRecordForm.tsx'
+import { completenessOf } from './completeness.ts'
+import type { CustomerLook } from './look.ts'
+import styles from './Card.module.css'
+
+export function CompletenessHint({ look: { object, important }, record }: { look: CustomerLook; record: AnyRecord }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const { percent, missing } = completenessOf(record, important)
+  const hint = missing.length === 0 ? t('companies:card.allKnown') : t('companies:card.missing', { fields: missing.map((name) => t(labelKey.field(object, name))).join(', ') })
+  return (
+    <Tooltip label={hint} multiline maw={320}>
+      <button type="button" className={styles.complete} onClick={() => openRecordForm(object, { record })}>
+        {t('companies:card.complete', { percent: format.percent(percent) })}
+      </button>
+    </Tooltip>
+  )
+}

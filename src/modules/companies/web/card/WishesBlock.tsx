@@ -1,0 +1,19 @@
+/** What the customer needs and how he wishes to be treated, with the tags. */
+import { useTranslation } from 'react-i18next'
+import type { AnyRecord } from '../../../../shared/object.ts'
+import { EditableField } from '../../../../ui/records/field/EditableField.tsx'
+import { Block } from './Block.tsx'
+import type { CustomerLook } from './look.ts'
+import styles from './Block.module.css'
+
+export function WishesBlock({ look: { object }, record }: { look: CustomerLook; record: AnyRecord }) {
+  const { t } = useTranslation()
+  return (
+    <Block title={t('companies:card.wishes')}>
+      <div className={styles.text}>
+        <EditableField object={object} record={record} name="needs" />
+      </div>
+      <EditableField object={object} record={record} name="tags" />
+    </Block>
+  )
+}

@@ -1,0 +1,32 @@
+/** Everything an import would do, counted, without doing it. */
+import type { Call, Tx } from '../../../../kernel/call.ts'
+import type { FileReport, Mapping } from '../../contract.ts'
+import type { Table } from '../read/table.ts'
+import { addLater } from '../plan/laterNames.ts'
+import { createSession } from '../plan/session.ts'
+import { countRows, finishRows, openRun, planRows, prepareRun, reportRun, setSize } from './fileRun.ts'
+import { firmHints } from './firmHints.ts'
+
+export interface MappedFile {
+  name: string
+  table: Table
+  mapping: Mapping
+}
+
+/** The same planning as the run's, over one picture of the database that grows by what the rows would make. */
+export async function dryRun(tx: Tx, call: Call, files: readonly MappedFile[]): Promise<FileReport[]> {
+  const session = createSession()
+  const hints = await firmHints(tx, call)
+  const reports: FileReport[] = []
+  for (const { name, table, mapping } of files) {
+    const run = openRun(name, table, mapping, hints)
+    await prepareRun(tx, call, session, run)
+    for (let row = 0; row < table.rows.length; row += setSize) {
+      countRows(run, await planRows(tx, call, session, run, table.rows.slice(row, row + setSize)))
+      addLater(session, run.file, false)
+    }
+    finishRows(session, run)
+    reports.push(reportRun(session, run))
+  }
+  return reports
+}

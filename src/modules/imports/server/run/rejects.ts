@@ -1,0 +1,36 @@
+/** Rows that failed, with the reason beside each, as a file that can be mended and imported again. */
+import Papa from 'papaparse'
+import { sql } from 'kysely'
+import type { Call, Tx } from '../../../../kernel/call.ts'
+import { table } from '../../../../kernel/database/connect.ts'
+import { translate } from '../../../../kernel/text/translate.ts'
+import { findTarget } from '../../targets.ts'
+import type { Fault } from '../plan/draft.ts'
+import type { ResolvedRow } from '../plan/rowContext.ts'
+
+/** One plain sentence in the language of the one who imports. */
+export function reasonOf(language: string, headers: readonly string[], fault: Fault): string {
+  const target = fault.to ? findTarget(fault.to) : undefined
+  const place = (fault.column === null ? undefined : headers[fault.column]) || (target ? translate(language, target.label) : '')
+  return translate(language, `imports:faults.${fault.code}`, { column: place, text: fault.text.slice(0, 200), detail: fault.detail ?? '' })
+}
+
+export async function saveRejects(tx: Tx, call: Call, importId: string, file: number, headers: readonly string[], rows: readonly ResolvedRow[]): Promise<void> {
+  const failed = rows
+    .filter((row) => row.outcome === 'failed')
+    .map(({ row }) => ({ import_id: importId, file, number: row.number, cells: row.cells, reasons: row.faults.filter((fault) => fault.severity === 'error').map((fault) => reasonOf(call.language, headers, fault)) }))
+  if (!failed.length) return
+  const into = table(call, 'import_rejects')
+  await sql`insert into ${into} select * from json_populate_recordset(null::${into}, ${JSON.stringify(failed)}::json) on conflict do nothing`.execute(tx)
+}
+
+/** CSV of the failed rows of one file; null when there are none. */
+export async function rejectsFile(tx: Tx, call: Call, importId: string, file: number, headers: readonly string[]): Promise<string | null> {
+  const found = await sql<{ number: number; cells: string[]; reasons: string[] }>`select number, cells, reasons from ${table(call, 'import_rejects')} where import_id = ${importId} and file = ${file} order by number`.execute(tx)
+  if (!found.rows.length) return null
+  const reason = translate(call.language, 'imports:rejects.reason')
+  return `\ufeff${Papa.unparse([[...headers, reason].map(safeCell), ...found.rows.map((row) => [...row.cells, row.reasons.join(' ')].map(safeCell))], { newline: '\r\n' })}\r\n`
+}
+
+/** Text that a spreadsheet would run as a formula gets an apostrophe, which the import takes off again. */
+export const safeCell = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)
