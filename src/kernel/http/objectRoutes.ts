@@ -3,8 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Endpoint } from '../../shared/endpoint.ts'
 import type { ObjectDeclaration } from '../../shared/object.ts'
+import { dayIn } from '../../shared/dates.ts'
 import { createSchema, outputSchema, patchSchema } from '../../shared/schema.ts'
 import type { Call } from '../call.ts'
+import { exportFormats, exportRecords, mimeTypes, type ExportFormat } from '../export/exportRecords.ts'
 import { invalid } from '../problem.ts'
 import { bulk, bulkSchema } from '../records/bulk.ts'
 import { recordHistory } from '../records/history.ts'
@@ -25,6 +27,16 @@ export function addObjectRoutes(app: FastifyInstance, context: HttpContext, obje
     const call = await callOf(context, request, false)
     const query = readListQuery(call, object, request.query as Record<string, unknown>)
     await answer(context, call, request, reply, 200, (tx) => listRecords(tx, call, object, query))
+  })
+
+  app.get(`${root}/export`, { schema: spec.export }, async (request, reply) => {
+    const call = await callOf(context, request, false)
+    const { format = 'csv', ...raw } = request.query as Record<string, unknown>
+    if (!exportFormats.includes(format as ExportFormat)) throw invalid([{ path: 'format', code: 'badValue', message: translate(call.language, 'kernel:errors.badValue', { value: String(format).slice(0, 20), field: 'format', type: exportFormats.join(', ') }) }])
+    const query = readListQuery(call, object, raw)
+    const file = exportRecords(context.database, call, object, query, format as ExportFormat)
+    const day = dayIn(call.now, call.timeZone)
+    return reply.type(mimeTypes[format as ExportFormat]).header('content-disposition', `attachment; filename="${object.name}-${day}.${String(format)}"`).send(file)
   })
 
   app.get(`${root}/:id`, { schema: spec.one }, async (request, reply) => {
@@ -88,7 +100,7 @@ function readIfMatch(request: FastifyRequest): number | undefined {
 }
 
 /** Descriptions for OpenAPI. */
-function specOf(object: ObjectDeclaration): Record<'list' | 'one' | 'create' | 'patch' | 'trash' | 'restore' | 'history' | 'bulk', Record<string, unknown>> {
+function specOf(object: ObjectDeclaration): Record<'list' | 'export' | 'one' | 'create' | 'patch' | 'trash' | 'restore' | 'history' | 'bulk', Record<string, unknown>> {
   const record = outputSchema(object)
   const id = z.object({ id: z.uuid() })
   const query = z.object({
@@ -106,6 +118,7 @@ function specOf(object: ObjectDeclaration): Record<'list' | 'one' | 'create' | '
   const make = (endpoint: Omit<Endpoint, 'path' | 'tag'>): Record<string, unknown> => describe({ ...endpoint, path: '', tag: object.name })
   return {
     list: make({ method: 'GET', summary: `List ${object.name}.`, query, response: z.object({ data: z.array(record), page: z.object({ next: z.string().nullable(), count: z.number().nullable(), sums: z.record(z.string(), z.string()).optional() }) }) }),
+    export: make({ method: 'GET', summary: `The records of a list as a file (format csv, xlsx or jsonl).`, query: query.extend({ format: z.enum(exportFormats).optional() }) }),
     one: make({ method: 'GET', summary: `One ${object.singular}.`, params: id, query: z.object({ include: z.string().optional(), fields: z.string().optional() }), response: record }),
     create: make({ method: 'POST', summary: `Create a ${object.singular}.`, body: createSchema(object), response: record, status: 201 }),
     patch: make({ method: 'PATCH', summary: `Change a ${object.singular} (merge patch, If-Match for its version).`, params: id, body: patchSchema(object), response: record }),

@@ -26,6 +26,8 @@ export interface RecordQuery {
   /** Money fields to add up over the whole list, in the firm's currency. */
   sums?: readonly string[] | undefined
   trash?: boolean | undefined
+  /** The right that the records must also carry: what one may see one may not always export. */
+  action?: 'see' | 'export' | undefined
 }
 
 export interface RecordPage {
@@ -43,7 +45,7 @@ export async function listRecords(tx: Tx, call: Call, object: ObjectDeclaration,
   checkFields(call, object, query.fields)
   const keys = parseSort(call, object, query.sort)
   const limit = Math.min(Math.max(query.limit ?? 50, 1), 500)
-  const where = whereOf(call, object, query)
+  const where = whereOf(call, object, query, query.action)
   const columns = selectColumns(object, query.include && query.fields ? [...query.fields, ...query.include.map((name) => `${name}Id`)] : query.fields)
   const rows = await sql<Record<string, unknown>>`
     select ${sql.join([...columns.map((column) => sql.ref(`${alias}.${column}`)), ...cursorColumns(alias, keys)])}

@@ -34,8 +34,8 @@ function LanguageChoice() {
   return (
     <Menu position="bottom-end" width={160}>
       <Menu.Target>
-        <Button kind="quiet" icon={IconWorld} iconAfter={IconChevronDown}>
-          {languageName(i18n.language)}
+        <Button kind="quiet" icon={IconWorld} iconAfter={IconChevronDown} aria-label={languageName(i18n.language)}>
+          <span className={styles.word}>{languageName(i18n.language)}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -58,7 +58,7 @@ function ThemeChoice() {
     <Menu position="bottom-end" width={160}>
       <Menu.Target>
         <Button kind="quiet" icon={icons[scheme]} iconAfter={IconChevronDown} aria-label={`${t('ui:theme.label')}: ${t(`ui:theme.${scheme}`)}`}>
-          {t(`ui:theme.${scheme}`)}
+          <span className={styles.word}>{t(`ui:theme.${scheme}`)}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,4 +1,6 @@
 /** The library dressed in our tokens. See docs of the design: "Mantine mapping". */
+import { IconEye, IconEyeOff } from '@tabler/icons-react'
+import { createElement } from 'react'
 import { createTheme, type CSSVariablesResolver, type MantineSize } from '@mantine/core'
 
 /** Control heights by size: toolbar, form, wizard, touch. */
@@ -32,7 +34,7 @@ export const theme = createTheme({
     InputWrapper: { vars: () => ({ label: { '--input-label-size': 'var(--cl-fs-xs)' }, error: { '--input-error-size': 'var(--cl-fs-xs)' }, description: { '--input-description-size': 'var(--cl-fs-xs)' } }) },
     TextInput: inputDefaults,
     Textarea: inputDefaults,
-    PasswordInput: inputDefaults,
+    PasswordInput: { defaultProps: { size: 'md', visibilityToggleIcon: ({ reveal }: { reveal: boolean }) => createElement(reveal ? IconEyeOff : IconEye, { size: 14, stroke: 1.75 }) } },
     NumberInput: inputDefaults,
     Select: { defaultProps: { size: 'md', comboboxProps: { shadow: 'md' }, allowDeselect: false, checkIconPosition: 'right' } },
     MultiSelect: inputDefaults,

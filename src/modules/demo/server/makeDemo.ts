@@ -61,7 +61,8 @@ export async function makeDemo(database: Database, call: Call, options: DemoOpti
     }
     for (const name of demoTables) await sql`analyze ${table(call, name)}`.execute(tx)
 
-    const { history: _, stage_stays: __, ...added } = counts
+    const { history: _, stage_stays: __, ...customers } = counts
+    const added: Record<string, number> = customers
     for (const [object, ids] of made) added[object] = ids.length
     await keepBatch(tx, call, world, added)
     await setSetting(tx, call, 'firm', { ...(await loadFirm(tx, call.workspace)), demo: true })

@@ -1,16 +1,17 @@
 import { Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatLocale, setLanguage } from '../../../ui/i18n/index.ts'
+import { formatLocale } from '../../../ui/i18n/index.ts'
 import type { SetupInput, SetupPage } from '../contract.ts'
 import { TimeField } from './TimeField.tsx'
 import styles from './fields.module.css'
 
-type Firm = SetupInput['firm']
+/** Without the language, which is chosen at the top of the page. */
+export type FirmAnswers = Omit<SetupInput['firm'], 'language'>
 
-export function FirmFields({ page, value, onChange, errors }: { page: SetupPage; value: Firm; onChange: (value: Firm) => void; errors: Record<string, string> }) {
+export function FirmFields({ page, value, onChange, errors }: { page: SetupPage; value: FirmAnswers; onChange: (value: FirmAnswers) => void; errors: Record<string, string> }) {
   const { t, i18n } = useTranslation()
-  const put = (change: Partial<Firm>): void => onChange({ ...value, ...change })
+  const put = (change: Partial<FirmAnswers>): void => onChange({ ...value, ...change })
   const countries = useCountryOptions(page, i18n.language)
   const currencies = useCurrencyOptions(page, i18n.language, value.country)
   const chooseCountry = (code: string): void => {
@@ -26,25 +27,11 @@ export function FirmFields({ page, value, onChange, errors }: { page: SetupPage;
       <TextInput size="lg" name="firm.taxNumber" label={t('setup:company.taxNumber')} value={value.taxNumber ?? ''} onChange={(event) => put({ taxNumber: event.currentTarget.value })} error={errors['firm.taxNumber']} />
       <Select size="lg" name="firm.currency" label={t('setup:company.currency')} data={currencies} value={value.currency} onChange={(currency) => currency && put({ currency })} searchable nothingFoundMessage={t('setup:company.nothing')} error={errors['firm.currency']} />
       <TimeField timeZones={page.timeZones} timeZone={value.timeZone} hours={value.workingHours ?? page.proposal.workingHours} onChange={put} error={errors['firm.timeZone'] ?? errors['firm.workingHours']} />
-      <Select
-        size="lg"
-        name="firm.language"
-        className={styles.whole}
-        label={t('setup:company.language')}
-        data={page.languages.map((language) => ({ value: language, label: nameOf(language, i18n.language, 'language') }))}
-        value={value.language}
-        onChange={(language) => {
-          if (!language) return
-          put({ language })
-          void setLanguage(language)
-        }}
-        error={errors['firm.language']}
-      />
     </div>
   )
 }
 
-function nameOf(code: string, language: string, type: 'region' | 'currency' | 'language'): string {
+function nameOf(code: string, language: string, type: 'region' | 'currency'): string {
   const name = new Intl.DisplayNames([language], { type }).of(code) ?? code
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
 }

@@ -8,7 +8,7 @@ import { call, errorsByPath, useProblemText } from '../../../ui/api/index.ts'
 import { Button, Note } from '../../../ui/parts/index.ts'
 import { runSetup, type SetupInput, type SetupPage } from '../contract.ts'
 import { AdminFields } from './AdminFields.tsx'
-import { FirmFields } from './FirmFields.tsx'
+import { FirmFields, type FirmAnswers } from './FirmFields.tsx'
 import { IndustryChoice } from './IndustryChoice.tsx'
 import { missingIn } from './missing.ts'
 import styles from './SetupForm.module.css'
@@ -17,16 +17,18 @@ import styles from './SetupForm.module.css'
 const patience = 180_000
 
 export function SetupForm({ page, token, onDone }: { page: SetupPage; token: string; onDone: () => void }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const wording = useProblemText()
   const { proposal } = page
-  const [firm, setFirm] = useState<SetupInput['firm']>({ name: proposal.name, country: proposal.country, taxNumber: '', currency: proposal.currency, timeZone: proposal.timeZone, workingHours: proposal.workingHours, language: proposal.language })
+  // The firm speaks the language in which it is set up.
+  const language = page.languages.includes(i18n.language) ? i18n.language : proposal.language
+  const [firm, setFirm] = useState<FirmAnswers>({ name: proposal.name, country: proposal.country, taxNumber: '', currency: proposal.currency, timeZone: proposal.timeZone, workingHours: proposal.workingHours })
   const [admin, setAdmin] = useState<SetupInput['admin']>({ name: '', email: '', password: '' })
   const [industry, setIndustry] = useState(proposal.industry)
   const [demo, setDemo] = useState(proposal.demo)
   const [tried, setTried] = useState(false)
   const run = useMutation({
-    mutationFn: () => call(runSetup, { timeout: patience, body: { token, firm: { ...firm, taxNumber: firm.taxNumber || null }, admin, industry, demo } }),
+    mutationFn: () => call(runSetup, { timeout: patience, body: { token, firm: { ...firm, taxNumber: firm.taxNumber || null, language }, admin, industry, demo } }),
     onSuccess: onDone,
   })
   const missing = missingIn({ firm, admin }, page.minPasswordLength, t)

@@ -34,7 +34,7 @@ export function TimeField({ timeZones, timeZone, hours, onChange, error }: TimeF
         </Popover.Target>
         <Popover.Dropdown>
           <div className={styles.body}>
-            <Select label={t('setup:company.timeZone')} data={timeZones} value={timeZone} onChange={(zone) => zone && onChange({ timeZone: zone })} searchable comboboxProps={{ withinPortal: false }} nothingFoundMessage={t('setup:company.nothing')} />
+            <Select label={t('setup:company.timeZone')} data={timeZones} value={timeZone} onChange={(zone) => zone && onChange({ timeZone: zone })} searchable openOnFocus={false} comboboxProps={{ withinPortal: false }} nothingFoundMessage={t('setup:company.nothing')} />
             <div role="group" aria-label={t('setup:company.workingDays')} className={styles.days}>
               {week.map((day) => (
                 <button key={day} type="button" aria-pressed={hours.days.includes(day)} className={classes(styles.day, hours.days.includes(day) && styles.on)} onClick={() => toggle(day)}>

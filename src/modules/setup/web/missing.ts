@@ -2,7 +2,10 @@
 import type { TFunction } from 'i18next'
 import type { SetupInput } from '../contract.ts'
 
-type Answers = Pick<SetupInput, 'firm' | 'admin'>
+interface Answers {
+  firm: Pick<SetupInput['firm'], 'name'>
+  admin: SetupInput['admin']
+}
 
 /** Messages by the paths that the server uses too; in the order of the form. */
 export function missingIn({ firm, admin }: Answers, minPasswordLength: number, t: TFunction): Record<string, string> {

@@ -12,7 +12,7 @@ import { linkedRecord } from '../../../../ui/records/registry.ts'
 import { deals as object, type Stage } from '../../contract.ts'
 import { missingFields, missingInAny } from './missingFields.ts'
 import { rereadDeals, sendMove, sendMoveWith, type Origin } from './moveDeals.ts'
-import { tellMoved } from './requestMove.tsx'
+import { tellMoved } from './tellMoved.ts'
 import styles from './dialogs.module.css'
 
 type Values = Record<string, Record<string, unknown>>

@@ -1,0 +1,63 @@
+/** Cells of an exported table: text that a person reads, and that a spreadsheet does not take for a formula. */
+import type { Address, Email, Field, Money, Phone } from '../../shared/fields.ts'
+import { labelKey, relationName, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import { findObject, hasObject } from '../records/registry.ts'
+import { translate } from '../text/translate.ts'
+
+export interface ExportColumn {
+  heading: string
+  cell(record: AnyRecord): string
+  numeric: boolean
+}
+
+/** The columns of an object in the caller's language: money as amount and currency, references by their title. */
+export function exportColumns(language: string, object: ObjectDeclaration): ExportColumn[] {
+  const id: ExportColumn = { heading: 'ID', cell: (record) => record.id, numeric: false }
+  const fields = Object.entries(object.fields).filter(([, f]) => !f.internal && f.type !== 'json')
+  return [id, ...fields.flatMap(([name, f]) => columnsOfField(language, object, name, f))]
+}
+
+function columnsOfField(language: string, object: ObjectDeclaration, name: string, f: Field): ExportColumn[] {
+  const heading = translate(language, labelKey.field(object, name))
+  if (f.type === 'money') {
+    const money = (record: AnyRecord): Money | null => record[name] as Money | null
+    return [
+      { heading, cell: (record) => money(record)?.amount ?? '', numeric: true },
+      { heading: `${heading}: ${translate(language, 'kernel:export.currency')}`, cell: (record) => money(record)?.currency ?? '', numeric: false },
+    ]
+  }
+  if (f.type === 'reference') return hasObject(f.to) ? [{ heading, cell: (record) => titleOf(f.to, record[relationName(name)] as AnyRecord | null), numeric: false }] : []
+  return [{ heading, cell: (record) => textOf(language, object, name, f, record[name]), numeric: f.type === 'number' || f.type === 'autoNumber' || f.type === 'decimal' || f.type === 'percent' }]
+}
+
+const titleOf = (object: string, record: AnyRecord | null): string => (record ? String(record[findObject(object).title] ?? '') : '')
+
+function textOf(language: string, object: ObjectDeclaration, name: string, f: Field, value: unknown): string {
+  if (value == null) return ''
+  switch (f.type) {
+    case 'option':
+      return translate(language, labelKey.option(object, name, String(value)))
+    case 'phones':
+      return (value as Phone[]).map((phone) => (phone.extension ? `${phone.value} ext. ${phone.extension}` : phone.value)).join('; ')
+    case 'emails':
+      return (value as Email[]).map((email) => email.value).join('; ')
+    case 'addresses':
+      return (value as Address[]).map((a) => [a.street, a.postalCode, a.city, a.region, a.country].filter(Boolean).join(', ')).join('; ')
+    case 'tags':
+      return (value as string[]).join(', ')
+    default:
+      return String(value)
+  }
+}
+
+const dangerous = /^[=+\-@\t\r\n＝＋－＠]/
+const phoneOnly = /^\+[\d\s().;+-]+$/
+
+/**
+ * CSV has no types: a text that a spreadsheet would run as a formula gets an apostrophe before it
+ * (OWASP, CSV injection), which the import takes off again. Phone numbers and numbers stay as they are.
+ */
+export function safeCell(text: string, numeric: boolean): string {
+  if (numeric || !dangerous.test(text) || phoneOnly.test(text)) return text
+  return `'${text}`
+}

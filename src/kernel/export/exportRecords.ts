@@ -1,0 +1,58 @@
+/** Writes the records of a list, page by page, so that memory does not grow with their number. */
+import { Readable } from 'node:stream'
+import { relationsOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import { requireLevel } from '../access/visible.ts'
+import type { Call } from '../call.ts'
+import { transaction, type Database } from '../database/connect.ts'
+import { listRecords, type RecordQuery } from '../records/list.ts'
+import { hasObject } from '../records/registry.ts'
+import { exportColumns, safeCell } from './cell.ts'
+import { xlsxStream } from './xlsx.ts'
+
+export const exportFormats = ['csv', 'xlsx', 'jsonl'] as const
+export type ExportFormat = (typeof exportFormats)[number]
+
+export const mimeTypes: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  jsonl: 'application/jsonl; charset=utf-8',
+}
+
+export type ExportQuery = Pick<RecordQuery, 'filter' | 'q' | 'sort'>
+
+/** A stream of the file. Throws 403 without the right to export, before the first byte. */
+export function exportRecords(database: Database, call: Call, object: ObjectDeclaration, query: ExportQuery, format: ExportFormat): Readable {
+  requireLevel(call, object, 'export')
+  const records = pages(database, call, object, query)
+  if (format === 'jsonl') return Readable.from(jsonLines(records))
+  const columns = exportColumns(call.language, object)
+  if (format === 'xlsx') return xlsxStream(object.name, columns, records)
+  return Readable.from(csvLines(columns, records))
+}
+
+const pageSize = 500
+
+/** Each page is a transaction of its own: a long export holds nothing up. */
+async function* pages(database: Database, call: Call, object: ObjectDeclaration, query: ExportQuery): AsyncGenerator<AnyRecord[]> {
+  const include = relationsOf(object)
+    .filter(({ to, fieldName }) => hasObject(to) && object.fields[fieldName] && !object.fields[fieldName].internal)
+    .map(({ relation }) => relation)
+  let cursor: string | undefined
+  do {
+    const page = await transaction(database, (tx) => listRecords(tx, call, object, { ...query, include, cursor, limit: pageSize, action: 'export' }))
+    if (page.data.length > 0) yield page.data
+    cursor = page.page.next ?? undefined
+  } while (cursor)
+}
+
+async function* jsonLines(records: AsyncIterable<AnyRecord[]>): AsyncGenerator<string> {
+  for await (const page of records) yield page.map((record) => `${JSON.stringify(record)}\n`).join('')
+}
+
+/** RFC 4180, with a byte order mark, because spreadsheets read UTF-8 only with one. */
+async function* csvLines(columns: ReturnType<typeof exportColumns>, records: AsyncIterable<AnyRecord[]>): AsyncGenerator<string> {
+  yield `\uFEFF${columns.map((column) => quoted(safeCell(column.heading, false))).join(',')}\r\n`
+  for await (const page of records) yield page.map((record) => `${columns.map((column) => quoted(safeCell(column.cell(record), column.numeric))).join(',')}\r\n`).join('')
+}
+
+const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -1,0 +1,91 @@
+/** The parts of the card: overview in up to three columns, and a tab for each module that has more to show. */
+import { useMediaQuery } from '@mantine/hooks'
+import { Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSlot } from '../../../../ui/module.ts'
+import { LoadingRows, Tabs, type TabItem } from '../../../../ui/parts/index.ts'
+import { useNarrow } from '../../../../ui/shell/index.ts'
+import { HistoryTab } from './history/HistoryTab.tsx'
+import { LeftColumn } from './LeftColumn.tsx'
+import type { CustomerLook } from './look.ts'
+import { isOn, type CustomerSlotProps, type CustomerTab } from './slots.ts'
+import styles from './Card.module.css'
+
+interface CardTabsProps {
+  look: CustomerLook
+  slot: CustomerSlotProps
+  tab: string
+  onTab: (tab: string) => void
+}
+
+export function CardTabs({ look, slot, tab, onTab }: CardTabsProps) {
+  const { t } = useTranslation()
+  const narrow = useNarrow()
+  const threeColumns = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false })
+  const others = useCustomerTabs(slot)
+  const items: TabItem[] = [
+    { key: 'overview', label: t(narrow ? 'companies:card.tabs.timeline' : 'companies:card.tabs.overview') },
+    ...(narrow ? [{ key: 'details', label: t('companies:card.details') }] : []),
+    ...(threeColumns ? [] : [{ key: 'side', label: t('companies:card.tabs.side') }]),
+    ...others.map(({ entry, count }) => ({ key: entry.key, label: t(entry.labelKey), count })),
+    { key: 'history', label: t('companies:card.tabs.history') },
+  ]
+  const open = items.some((item) => item.key === tab) ? tab : 'overview'
+  const other = others.find(({ entry }) => entry.key === open)
+  return (
+    <>
+      <div className={styles.tabs}>
+        <Tabs items={items} value={open} onChange={onTab} label={t('companies:card.tabs.label')} controls="card-part" />
+      </div>
+      <div id="card-part" role="tabpanel" className={styles.part}>
+        <Suspense fallback={<LoadingRows rows={8} />}>
+          {open === 'overview' && <Overview look={look} slot={slot} left={!narrow} right={threeColumns} />}
+          {open === 'details' && <LeftColumn look={look} slot={slot} />}
+          {open === 'side' && <SideColumn {...slot} />}
+          {open === 'history' && (
+            <div className={styles.scroll}>
+              <HistoryTab object={look.object} id={slot.id} />
+            </div>
+          )}
+          {other && (
+            <div className={styles.scroll}>
+              <other.entry.component {...slot} />
+            </div>
+          )}
+        </Suspense>
+      </div>
+    </>
+  )
+}
+
+function Overview({ look, slot, left, right }: { look: CustomerLook; slot: CustomerSlotProps; left: boolean; right: boolean }) {
+  const middle = useSlot<CustomerSlotProps>('customer.middle')
+  return (
+    <div className={styles.columns}>
+      {left && <LeftColumn look={look} slot={slot} />}
+      <div className={styles.middle}>
+        {middle.map(({ key, component: Part }) => (
+          <Part key={key} {...slot} />
+        ))}
+      </div>
+      {right && <SideColumn {...slot} />}
+    </div>
+  )
+}
+
+function SideColumn(slot: CustomerSlotProps) {
+  const parts = useSlot<CustomerSlotProps>('customer.side')
+  return (
+    <aside className={styles.right}>
+      {parts.map(({ key, component: Part }) => (
+        <Part key={key} {...slot} />
+      ))}
+    </aside>
+  )
+}
+
+/** What other modules have to show, with their counts. The list is the same for the life of the page, so its hooks keep their order. */
+function useCustomerTabs(slot: CustomerSlotProps): { entry: CustomerTab; count: number | null }[] {
+  const entries = (useSlot('customer.tab') as CustomerTab[]).filter((entry) => isOn(entry, slot.object))
+  return entries.map((entry) => ({ entry, count: entry.useCount?.(slot) ?? null }))
+}

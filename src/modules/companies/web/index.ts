@@ -1,0 +1,9 @@
+/** The door: the card of a customer and the places in it. */
+export { Block, MoreButton } from './card/Block.tsx'
+export { CustomerCard } from './card/CustomerCard.tsx'
+export { Fact } from './card/Fact.tsx'
+export { FieldChanges } from './card/history/FieldChanges.tsx'
+export { useReferenced, type Changes } from './card/history/useReferenced.ts'
+export type { CustomerLook } from './card/look.ts'
+export { mailLink } from './card/reach.ts'
+export type { ComposeAsk, ComposeKind, CustomerObject, CustomerPeople, CustomerPerson, CustomerSlotProps, CustomerTab } from './card/slots.ts'

@@ -1,0 +1,42 @@
+/** A note about a deal. What is typed stays until it is saved, whatever happens in between. */
+import { Textarea } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProblemText } from '../../../../ui/api/index.ts'
+import { Dialog, Note } from '../../../../ui/parts/index.ts'
+import { writeNote } from './stepWrites.ts'
+
+const draftKey = (dealId: string): string => `clientele-note-deals-${dealId}`
+
+export function NoteDialog({ dealId, title, onClose }: { dealId: string; title: string; onClose(): void }) {
+  const { t } = useTranslation()
+  const wording = useProblemText()
+  const [text, setText] = useState(() => localStorage.getItem(draftKey(dealId)) ?? '')
+  const [error, setError] = useState<unknown>(null)
+  const [empty, setEmpty] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const type = (value: string): void => {
+    setText(value)
+    setEmpty(false)
+    localStorage.setItem(draftKey(dealId), value)
+  }
+  const submit = (): void => {
+    if (!text.trim()) return setEmpty(true)
+    setBusy(true)
+    writeNote(dealId, text.trim())
+      .then(() => {
+        localStorage.removeItem(draftKey(dealId))
+        onClose()
+      })
+      .catch((problem: unknown) => {
+        setError(problem)
+        setBusy(false)
+      })
+  }
+  return (
+    <Dialog title={t('deals:note.title')} text={title} submitLabel={t('ui:actions.save')} onSubmit={submit} busy={busy} onClose={onClose}>
+      <Textarea aria-label={t('deals:note.title')} placeholder={t('deals:note.placeholder')} value={text} onChange={(event) => type(event.currentTarget.value)} error={empty ? t('deals:note.empty') : undefined} autosize minRows={4} maxRows={14} maxLength={20_000} data-autofocus />
+      {error !== null && <Note kind="bad">{wording(error)}</Note>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,41 @@
+/** An import as the screens and scripts see it. */
+import type { Call, Tx } from '../../../../kernel/call.ts'
+import { notFound } from '../../../../kernel/problem.ts'
+import { getRecord } from '../../../../kernel/records/read.ts'
+import { translate } from '../../../../kernel/text/translate.ts'
+import type { AnyRecord } from '../../../../shared/object.ts'
+import { imports, undoDays, type ImportState } from '../../contract.ts'
+import { totalOf } from '../run/fileRun.ts'
+import { loadJob, type JobRow } from '../run/jobState.ts'
+
+const DAY = 86_400_000
+
+/** 404 for an import of somebody else whom the caller may not see. */
+export async function importOf(tx: Tx, call: Call, id: string): Promise<{ record: AnyRecord; job: JobRow }> {
+  const record = await getRecord(tx, call, imports, id)
+  const job = await loadJob(tx, call, id)
+  if (!job) throw notFound(translate(call.language, 'kernel:errors.notFound'))
+  return { record, job }
+}
+
+export const undoUntil = (record: AnyRecord): Date => new Date(Date.parse(String(record.finishedAt ?? record.createdAt)) + undoDays * DAY)
+
+export async function importState(tx: Tx, call: Call, id: string): Promise<ImportState> {
+  const { record, job } = await importOf(tx, call, id)
+  const status = record.status as ImportState['status']
+  const undoable = status === 'done' || status === 'cancelled' || status === 'failed'
+  return {
+    id,
+    name: String(record.name),
+    status,
+    progress: { done: job.done, total: job.total },
+    ...totalOf(job.reports),
+    files: job.files.map((file, index) => ({ ...file, mapping: job.mappings?.[index] ?? file.mapping })),
+    reports: job.reports,
+    left: job.kept,
+    error: job.error,
+    createdAt: record.createdAt,
+    finishedAt: (record.finishedAt as string | null) ?? null,
+    undoUntil: undoable && undoUntil(record) > call.now ? undoUntil(record).toISOString() : null,
+  }
+}

@@ -1,0 +1,111 @@
+/** Takes an import back: what it made goes to the trash, what it changed gets its old values. */
+import { sql } from 'kysely'
+import type { Call, Tx } from '../../../../kernel/call.ts'
+import { table } from '../../../../kernel/database/connect.ts'
+import { conflict } from '../../../../kernel/problem.ts'
+import { findObject, hasObject, referringTo } from '../../../../kernel/records/registry.ts'
+import { recordsById } from '../../../../kernel/records/include.ts'
+import { columnName } from '../../../../kernel/records/columns.ts'
+import { trashRecords, updateRecords } from '../../../../kernel/records/write.ts'
+import { translate } from '../../../../kernel/text/translate.ts'
+import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
+import { imports, type ImportState } from '../../contract.ts'
+import { asSystem } from './createImport.ts'
+import { importOf, undoUntil } from './importState.ts'
+import { dropFiles } from './storedTables.ts'
+
+type Left = ImportState['left'][number]
+
+interface Touched {
+  id: string
+  created: boolean
+  /** The version that the import left behind. */
+  version: number
+  /** Old values of changed fields. */
+  before: Record<string, unknown>
+}
+
+/** What refers to others goes first. */
+const order = ['notes', 'activities', 'tasks', 'deals', 'contacts', 'companies', 'products', 'users', 'teams', 'stages', 'pipelines']
+
+/** In one transaction; records that people changed since are left as they are and listed. Throws 409 when it is too late. */
+export async function undoImport(tx: Tx, caller: Call, importId: string): Promise<void> {
+  const { record } = await importOf(tx, caller, importId)
+  const status = String(record.status)
+  if (!['done', 'cancelled', 'failed', 'undoing'].includes(status)) throw conflict('not_undoable', translate(caller.language, 'imports:errors.notUndoable'))
+  if (undoUntil(record) < caller.now) throw conflict('too_late', translate(caller.language, 'imports:errors.undoTooLate'))
+  const call: Call = { ...asSystem(caller), way: 'import' }
+  const objects = [...order.filter(hasObject).map(findObject)]
+  const touched = new Map<ObjectDeclaration, Touched[]>()
+  for (const object of objects) touched.set(object, await touchedBy(tx, call, importId, object))
+  const left: Left[] = []
+  for (const object of objects) await restore(tx, call, object, touched.get(object)!.filter((entry) => !entry.created), left)
+  for (const object of objects) await remove(tx, call, object, touched.get(object)!.filter((entry) => entry.created), left)
+  await sql`delete from ${table(call, 'import_sources')} where import_id = ${importId}`.execute(tx)
+  await sql`update ${table(call, 'import_jobs')} set kept = ${JSON.stringify(left.slice(0, 1000))}::jsonb where import_id = ${importId}`.execute(tx)
+  await dropFiles(tx, call, importId)
+  await updateRecords(tx, call, imports, [{ id: importId, patch: { status: 'undone', undoneAt: call.now.toISOString() } }], { allow: ['status', 'undoneAt'] })
+}
+
+/** What the import did to each record, from the lines that it left in the history. */
+async function touchedBy(tx: Tx, call: Call, importId: string, object: ObjectDeclaration): Promise<Touched[]> {
+  const found = await sql<{ record_id: string; op: string; version: number; changes: Record<string, [unknown, unknown]> | null }>`
+    select record_id, op, version, changes from ${table(call, 'history')} where import_id = ${importId} and object = ${object.name} order by record_id, version`.execute(tx)
+  const touched = new Map<string, Touched>()
+  for (const { record_id, op, version, changes } of found.rows) {
+    const entry = touched.get(record_id) ?? { id: record_id, created: false, version, before: {} }
+    entry.created ||= op === 'create'
+    entry.version = version
+    for (const [name, [before]] of Object.entries(changes ?? {})) if (!Object.hasOwn(entry.before, name)) entry.before[name] = before
+    touched.set(record_id, entry)
+  }
+  return [...touched.values()]
+}
+
+async function current(tx: Tx, call: Call, object: ObjectDeclaration, entries: readonly Touched[], left: Left[]): Promise<Touched[]> {
+  const records = await recordsById(tx, call, object, entries.map((entry) => entry.id))
+  return entries.filter((entry) => {
+    const record = records.get(entry.id)
+    // What somebody has put into the trash since stays there.
+    if (!record) return false
+    if (record.version === entry.version) return true
+    left.push({ object: object.name, id: entry.id, title: titleOf(object, record), reason: 'changed' })
+    return false
+  })
+}
+
+const titleOf = (object: ObjectDeclaration, record: AnyRecord): string => String(record[object.title] ?? '').slice(0, 120)
+
+async function restore(tx: Tx, call: Call, object: ObjectDeclaration, entries: readonly Touched[], left: Left[]): Promise<void> {
+  const living = await current(tx, call, object, entries, left)
+  const write = (patches: { id: string; patch: Record<string, unknown> }[]): Promise<AnyRecord[]> => updateRecords(tx, call, object, patches, { checked: true })
+  const records = await write(living.map((entry) => ({ id: entry.id, patch: entry.before })))
+  // Rules may set fields anew when others change (the day a stage was entered): these are set once more.
+  const again = living.flatMap((entry, index) => {
+    const differing = Object.entries(entry.before).filter(([name, value]) => JSON.stringify(records[index]?.[name] ?? null) !== JSON.stringify(value ?? null))
+    return differing.length ? [{ id: entry.id, patch: Object.fromEntries(differing) }] : []
+  })
+  await write(again)
+}
+
+async function remove(tx: Tx, call: Call, object: ObjectDeclaration, entries: readonly Touched[], left: Left[]): Promise<void> {
+  const living = await current(tx, call, object, entries, left)
+  const used = await stillUsed(tx, call, object, living.map((entry) => entry.id))
+  const records = used.size ? await recordsById(tx, call, object, [...used]) : new Map<string, AnyRecord>()
+  for (const id of used) left.push({ object: object.name, id, title: titleOf(object, records.get(id)!), reason: 'used' })
+  await trashRecords(tx, call, object, living.map((entry) => entry.id).filter((id) => !used.has(id)))
+}
+
+/** Records that living ones outside this set name: they stay, so that no link breaks. */
+async function stillUsed(tx: Tx, call: Call, object: ObjectDeclaration, ids: string[]): Promise<Set<string>> {
+  const used = new Set<string>()
+  if (!ids.length) return used
+  for (const { object: other, fieldName } of referringTo(object.name)) {
+    if (other.name === 'imports') continue
+    const column = sql.ref(`t.${columnName(fieldName)}`)
+    const inside = other.name === object.name ? sql`and not (t.id = any(${ids}::uuid[]))` : sql``
+    const found = await sql<{ id: string }>`select distinct ${column} as id from ${table(call, other.name)} as t where ${column} = any(${ids}::uuid[]) and t.deleted_at is null ${inside}`.execute(tx)
+    for (const { id } of found.rows) used.add(id)
+  }
+  return used
+}
