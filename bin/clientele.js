@@ -4,6 +4,7 @@
  * output belongs to the command; everything said here goes to standard error.
  */
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -26,6 +27,32 @@ function runOn(node) {
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
 }
 
+/**
+ * npm puts a shell between itself and this process, and the shell passes no signals on: `kill` of npm would leave the
+ * server behind. So it stops when those who started it are gone.
+ */
+function followNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const family = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const first = family()
+  const watch = setInterval(() => {
+    if (family() === first) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 500)
+  watch.unref()
+}
+
+/** Where /proc tells; elsewhere only the shell itself is watched. */
+function parentOf(pid) {
+  try {
+    return /\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]
+  } catch {
+    return ''
+  }
+}
+
+followNpm()
 if (!ensureDependencies(say)) process.exitCode = 1
 else if (process.versions.node.startsWith('24.')) await runHere()
 else {

@@ -1,6 +1,7 @@
 /** Puts everything together: database, workspaces, jobs, HTTP. */
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import type { Firm } from '../kernel/call.ts'
 import { connect, transaction, type Database } from '../kernel/database/connect.ts'
 import { startEmbedded, type EmbeddedDatabase } from '../kernel/database/embedded/startEmbedded.ts'
 import { listWorkspaces, migrateWorkspace, prepareDatabase } from '../kernel/database/migrate.ts'
@@ -74,6 +75,7 @@ async function listen(settings: Settings, log: Logger, database: Database, stops
   const stream = startStream(database)
   let ready = true
   const workspaces = new Map((await listWorkspaces(database)).flatMap(({ schema, hosts }) => hosts.map((host) => [host, schema] as const)))
+  const firmOf = rememberFirm(database)
   const app = await buildApp({
     modules: serverModules,
     stream,
@@ -82,12 +84,12 @@ async function listen(settings: Settings, log: Logger, database: Database, stops
     context: {
       database,
       workspaceOf: (host) => workspaces.get(host) ?? firstWorkspace,
-      firmOf: (workspace) => transaction(database, (tx) => loadFirm(tx, workspace)),
+      firmOf,
       resolveCaller: async (source, workspace, headers) => {
         const found = await resolveActor(source, workspace, headers)
         if (!found) return null
-        const firm = found.language === null || found.timeZone === null ? await transaction(source, (tx) => loadFirm(tx, workspace)) : null
-        return { ...found, language: found.language ?? firm!.language, timeZone: found.timeZone ?? firm!.timeZone, cookie: found.way === 'screen' }
+        const firm = await firmOf(workspace)
+        return { ...found, language: found.language ?? firm.language, timeZone: found.timeZone ?? firm.timeZone, cookie: found.way === 'screen' }
       },
       now: () => new Date(),
     },
@@ -107,6 +109,19 @@ async function listen(settings: Settings, log: Logger, database: Database, stops
   const bound = app.server.address()
   const port = typeof bound === 'object' && bound ? bound.port : settings.port
   return settings.publicUrl ?? `${settings.tls ? 'https' : 'http'}://${nameOf(settings.host)}:${port}`
+}
+
+/** The firm's settings, read at most once a second: every request needs them, and they hardly ever change. */
+function rememberFirm(database: Database): (workspace: string) => Promise<Firm> {
+  const known = new Map<string, { firm: Promise<Firm>; at: number }>()
+  return (workspace) => {
+    const found = known.get(workspace)
+    if (found && performance.now() - found.at < 1000) return found.firm
+    const firm = transaction(database, (tx) => loadFirm(tx, workspace))
+    known.set(workspace, { firm, at: performance.now() })
+    firm.catch(() => known.delete(workspace))
+    return firm
+  }
 }
 
 const nameOf = (host: string): string => (host === '0.0.0.0' || host === '::' ? hostname() : host.includes(':') ? `[${host}]` : host)

@@ -29,19 +29,19 @@ export async function serve(say: (line: string) => void, tell: (line: string) =>
   leave()
 }
 
-/** Resolves at the first signal. A second one, when the person has waited in vain, ends the process at once. */
+/** Resolves at the first signal. Another Ctrl+C, when the person has waited in vain, ends the process at once. */
 function untilStopped(): Promise<void> {
   const { promise, resolve } = Promise.withResolvers<void>()
   let first = 0
-  const stop = (): void => {
+  const stop = (signal?: NodeJS.Signals): void => {
     first ||= Date.now()
     resolve()
     // A terminal and the starting process may both pass the same Ctrl+C on.
-    if (Date.now() - first > 1500) process.exit(1)
+    if (signal === 'SIGINT' && Date.now() - first > 1500) process.exit(1)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   if (process.channel) {
-    process.on('disconnect', stop)
+    process.on('disconnect', () => stop())
     process.channel.unref()
   }
   return promise

@@ -1,7 +1,7 @@
 /** Builds the HTTP application of all modules. */
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import { Problem } from '../problem.ts'
 import type { Stream } from '../events/stream.ts'
 import type { ServerModule } from '../module.ts'
@@ -28,7 +28,7 @@ export interface AppOptions {
 export async function buildApp({ context, modules, stream, logger, https }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBody,
     requestTimeout: 60_000,
     connectionTimeout: 0,

@@ -28,11 +28,13 @@ export function addEndpoint(app: FastifyInstance, context: HttpContext, { endpoi
   })
 }
 
-/** Runs work in one transaction, once per Idempotency-Key, and sends what it returns. */
+/** Runs work in one transaction (a GET without), once per Idempotency-Key, and sends what it returns. */
 export async function answer(context: HttpContext, call: Call, request: FastifyRequest, reply: FastifyReply, status: number, work: (tx: Tx) => Promise<unknown>): Promise<void> {
   const key = request.method === 'POST' && call.actor ? request.headers['idempotency-key'] : undefined
   if (Array.isArray(key) || (key !== undefined && (key.length === 0 || key.length > 255))) throw new Problem(422, 'idempotency_key', 'Bad key', 'An Idempotency-Key has 1 to 255 characters.')
-  const result = await transaction(context.database, async (tx) => {
+  // A read needs no transaction: each statement sees a state of its own, and two round trips are saved.
+  const inOne = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => (request.method === 'GET' ? run(context.database.db as unknown as Tx) : transaction(context.database, run))
+  const result = await inOne(async (tx) => {
     const reply = async (): Promise<Reply<unknown>> => asReply(await work(tx), status)
     return key === undefined ? reply() : once(tx, call, key, requestDigest(request.method, request.url, request.body), reply)
   })

@@ -12,7 +12,7 @@ export type System = (typeof systems)[number]
 export const modes = ['createUpdate', 'create', 'update', 'fillEmpty'] as const
 export type Mode = (typeof modes)[number]
 
-export const importStatuses = ['ready', 'running', 'done', 'cancelled', 'failed', 'undoing', 'undone'] as const
+export const importStatuses = ['ready', 'running', 'done', 'cancelled', 'failed', 'undone'] as const
 
 /** Days during which an import can be undone. */
 export const undoDays = 30
@@ -151,7 +151,7 @@ export type ImportState = z.infer<typeof importState>
 const id = z.object({ id: z.string() })
 const mappings = z.strictObject({ mappings: z.array(mappingSchema).min(1).max(20) })
 
-/** The upload itself is a multipart route: `POST /imports` with one or several files, answering with this. */
+/** The upload itself is a multipart route: `POST /imports/upload` with one or several files, answering with this. */
 export const importStateSchema = importState
 
 export const pasteImport = defineEndpoint({
@@ -170,10 +170,10 @@ export const previewImport = defineEndpoint({
   method: 'POST',
   path: '/imports/{id}/preview',
   tag: 'imports',
-  summary: 'How rows of one file will be stored under a mapping, and the problems in the whole file. Changes nothing.',
+  summary: 'How rows of one file will be stored under a mapping, and how each column fares. Changes nothing.',
   params: id,
   body: z.strictObject({ file: z.number().int().min(0).max(19), mapping: mappingSchema, only: z.enum(['first', 'problems']).optional() }),
-  response: z.object({ mapping: mappingSchema, preview, problems: z.array(problem), states: z.array(z.object({ column: z.number(), filled: z.number(), problems: z.number(), severity: z.enum(['ok', 'warning', 'error']) })) }),
+  response: z.object({ mapping: mappingSchema, preview, states: z.array(z.object({ column: z.number(), filled: z.number(), problems: z.number(), severity: z.enum(['ok', 'warning', 'error']) })) }),
 })
 
 export const dryRunImport = defineEndpoint({
@@ -190,7 +190,7 @@ export const runImport = defineEndpoint({ method: 'POST', path: '/imports/{id}/r
 
 export const cancelImport = defineEndpoint({ method: 'POST', path: '/imports/{id}/cancel', tag: 'imports', summary: 'Stop a running import. What is done stays and can be undone.', params: id, response: importState })
 
-export const undoImport = defineEndpoint({ method: 'POST', path: '/imports/{id}/undo', tag: 'imports', summary: 'Take an import back: created records go to the trash, changed ones get their old values. Records that people changed since are left and listed.', params: id, response: importState, status: 202 })
+export const undoImport = defineEndpoint({ method: 'POST', path: '/imports/{id}/undo', tag: 'imports', summary: 'Take an import back: created records go to the trash, changed ones get their old values. Records that people changed since are left and listed.', params: id, response: importState, status: 200 })
 
 const savedMapping = z.object({ id: z.string(), name: z.string(), object: z.string(), system: z.string(), mapping: mappingSchema, createdAt: z.string() })
 export type SavedMapping = z.infer<typeof savedMapping>

@@ -41,7 +41,7 @@ const closing: Pick<KeyBinding, 'keys' | 'labelKey'>[] = [
 function KeyTable({ bindings }: { bindings: Pick<KeyBinding, 'keys' | 'labelKey'>[] }) {
   const { t } = useTranslation()
   return (
-    <dl className={styles.table}>
+    <dl className={styles.table} tabIndex={-1} data-autofocus>
       {bindings.map(({ keys, labelKey }) => (
         <div key={keys} className={styles.line}>
           <dt>{t(labelKey ?? '')}</dt>

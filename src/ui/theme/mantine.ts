@@ -31,7 +31,7 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' }, vars: (_: unknown, props: { size?: unknown }) => ({ root: { '--button-height': heightOf(props.size ?? 'sm'), '--button-fz': textOf(props.size), '--button-padding-x': '10px' } }) },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'var(--cl-h-sm)' } },
     Input: { vars: (_: unknown, props: { size?: unknown }) => ({ wrapper: { '--input-height': heightOf(props.size), '--input-fz': textOf(props.size), '--input-padding-x': '10px' } }) },
-    InputWrapper: { vars: () => ({ label: { '--input-label-size': 'var(--cl-fs-xs)' }, error: { '--input-error-size': 'var(--cl-fs-xs)' }, description: { '--input-description-size': 'var(--cl-fs-xs)' } }) },
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] }, vars: () => ({ label: { '--input-label-size': 'var(--cl-fs-xs)' }, error: { '--input-error-size': 'var(--cl-fs-xs)' }, description: { '--input-description-size': 'var(--cl-fs-xs)' } }) },
     TextInput: inputDefaults,
     Textarea: inputDefaults,
     PasswordInput: { defaultProps: { size: 'md', visibilityToggleIcon: ({ reveal }: { reveal: boolean }) => createElement(reveal ? IconEyeOff : IconEye, { size: 14, stroke: 1.75 }) } },

@@ -9,7 +9,7 @@ registerRecords({
   object: deals,
   icon: IconLayoutKanban,
   path: (id) => `/deals/${id}`,
-  form: ['title', 'companyId', 'contactId', 'amount', 'pipelineId', 'stageId', 'expectedCloseOn', 'ownerId', 'productId', 'summary'],
+  form: ['title', 'companyId', 'contactId', 'amount', 'expectedCloseOn', 'ownerId', 'productId', 'summary'],
   fromName: (name) => ({ title: name }),
 })
 registerRecords({ object: pipelines, icon: IconGitMerge, form: ['name'] })

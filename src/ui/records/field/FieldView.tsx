@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Address, Email, Field, Money, Phone } from '../../../shared/fields.ts'
 import { fieldOf, labelKey, relationName, type ObjectDeclaration } from '../../../shared/object.ts'
+import { dayIn } from '../../i18n/day.ts'
 import { emptyMark } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Badge } from '../../parts/Badge.tsx'
@@ -39,7 +40,7 @@ function Filled({ object, name, record, compact, field, value }: FieldViewProps 
     case 'date':
       return <DateText value={value as string} />
     case 'instant':
-      return <InstantText value={value as string} />
+      return compact ? <InstantCell value={value as string} /> : <InstantText value={value as string} />
     case 'boolean':
       return <BooleanView value={value === true} />
     case 'option':
@@ -66,6 +67,17 @@ function Filled({ object, name, record, compact, field, value }: FieldViewProps 
     case 'text':
       return <span className={field.multiline && !compact ? styles.lines : undefined}>{String(value)}</span>
   }
+}
+
+/** In a table the day is enough; today's gets its time. */
+function InstantCell({ value }: { value: string }) {
+  const format = useFormat()
+  const day = dayIn(value, format.timeZone)
+  return (
+    <time className={styles.figure} dateTime={value} title={format.fullInstant(value)}>
+      {day === format.today() ? format.time(value) : format.date(day)}
+    </time>
+  )
 }
 
 export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)

@@ -12,7 +12,8 @@ interface InlineEditorProps {
   object: ObjectDeclaration
   record: AnyRecord
   name: string
-  onClose(): void
+  /** `byKey` when Enter or Esc ended it: then the focus belongs to what was edited. */
+  onClose(byKey: boolean): void
 }
 
 /** Kinds whose choice is the whole edit. */
@@ -23,7 +24,8 @@ const tall = new Set(['phones', 'emails', 'addresses'])
 export function InlineEditor({ object, record, name, onClose }: InlineEditorProps) {
   const { t } = useTranslation()
   const field = fieldOf(object, name)
-  const edit = useFieldEdit({ object, record, name, onClose })
+  const byKey = useRef(true)
+  const edit = useFieldEdit({ object, record, name, onClose: () => onClose(byKey.current) })
   const box = useRef<HTMLDivElement>(null)
   const multiline = field?.type === 'text' && field.multiline
   const roomy = multiline || (field && tall.has(field.type))
@@ -41,10 +43,11 @@ export function InlineEditor({ object, record, name, onClose }: InlineEditorProp
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault()
       event.stopPropagation()
-      onClose()
+      onClose(true)
     }
     // The list of an open choice takes Enter for itself; several lines need it for a new one.
     const choosing = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true'
+    byKey.current = true
     const wanted = event.key === 'Enter' && !choosing && (!multiline || event.ctrlKey || event.metaKey)
     if (wanted && !(event.target instanceof HTMLButtonElement)) {
       event.preventDefault()
@@ -58,6 +61,7 @@ export function InlineEditor({ object, record, name, onClose }: InlineEditorProp
     // Calendars and lists live outside the cell; a dialog over it is a visit, not a leave.
     if (next instanceof Element && (box.current?.contains(next) || next.closest('[data-portal], [role=dialog], [role=listbox]'))) return
     if (!document.hasFocus() || edit.conflict || document.querySelector('[aria-modal=true]')) return
+    byKey.current = false
     edit.commit()
   }
 
@@ -67,11 +71,11 @@ export function InlineEditor({ object, record, name, onClose }: InlineEditorProp
   }
 
   return (
-    <div ref={box} className={styles.box} data-roomy={roomy || undefined} data-busy={edit.busy || undefined} onKeyDown={onKey} onBlur={onBlur} onClick={(event) => event.stopPropagation()}>
+    <div ref={box} className={styles.box} data-type={field.type} data-roomy={roomy || undefined} data-busy={edit.busy || undefined} onKeyDown={onKey} onBlur={onBlur} onClick={(event) => event.stopPropagation()}>
       <FieldEditor object={object} name={name} field={field} value={edit.value} record={record} onChange={onChange} onProblem={edit.setProblem} label={t(labelKey.field(object, name))} hideLabel autoFocus error={roomy ? edit.problem : undefined} />
       {roomy && (
         <div className={styles.buttons}>
-          <Button size="xs" onClick={onClose}>
+          <Button size="xs" onClick={() => onClose(true)}>
             {t('ui:actions.cancel')}
           </Button>
           <Button size="xs" kind="pri" keys={multiline ? 'Ctrl Enter' : undefined} busy={edit.busy} onClick={() => edit.commit()}>
@@ -88,7 +92,7 @@ export function InlineEditor({ object, record, name, onClose }: InlineEditorProp
                 {t('ui:records.conflict.now')} <FieldView object={object} name={name} record={edit.conflict} compact />
               </p>
               <div className={styles.buttons}>
-                <Button size="xs" onClick={onClose}>
+                <Button size="xs" onClick={() => onClose(true)}>
                   {t('ui:records.conflict.keepTheirs')}
                 </Button>
                 <Button size="xs" kind="pri" onClick={() => edit.commit()}>

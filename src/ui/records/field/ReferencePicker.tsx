@@ -67,9 +67,6 @@ export function ReferencePicker({ to, linked, onPick, clearable = true, openAtOn
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => combobox.closeDropdown()}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && combobox.dropdownOpened) event.stopPropagation()
-          }}
           leftSection={linked && to === 'users' && typed === null ? <Avatar id={String(linked.id)} name={name} size="s" /> : undefined}
           rightSection={clearable && name && typed === null ? <Combobox.ClearButton aria-label={t('ui:records.picker.clear')} onClear={() => onPick(null)} /> : <Combobox.Chevron />}
           rightSectionPointerEvents={clearable && name && typed === null ? 'all' : 'none'}

@@ -36,6 +36,8 @@ interface RecordListPageProps {
   object: ObjectDeclaration
   /** Shown until somebody chooses others. The title comes first in any case. */
   columns: readonly string[]
+  /** Money fields that make sense added up; all columns of money unless said. */
+  sums?: readonly string[]
   /** Before the button that makes a new record: Import, say. */
   actions?: ReactNode
 }
@@ -52,14 +54,14 @@ export function RecordListPage(props: RecordListPageProps) {
   )
 }
 
-function List({ object, columns: defaultColumns, actions: more }: RecordListPageProps) {
+function List({ object, columns: defaultColumns, sums, actions: more }: RecordListPageProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const phone = usePhone()
   const can = useCan()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const list = useRecordList(object, defaultColumns)
+  const list = useRecordList(object, defaultColumns, sums)
   const walk = useRowActions(list)
   const { state, columns, rows, total, selection, setSelection, selectedCount } = list
   const { address, settings } = state

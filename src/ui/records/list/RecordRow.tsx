@@ -18,7 +18,7 @@ export interface RowActions {
   select(id: string, range: boolean): void
   peek(id: string): void
   edit(id: string, name: string): void
-  endEdit(): void
+  endEdit(byKey: boolean): void
 }
 
 interface RecordRowProps {

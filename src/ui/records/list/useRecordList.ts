@@ -10,7 +10,7 @@ import { useListState } from './useListState.ts'
 import { useListTotals } from './useListTotals.ts'
 import { useRecordPages } from './useRecordPages.ts'
 
-export function useRecordList(object: ObjectDeclaration, defaultColumns: readonly string[]) {
+export function useRecordList(object: ObjectDeclaration, defaultColumns: readonly string[], wantedSums?: readonly string[]) {
   const viewer = useViewer()
   const state = useListState(object, defaultColumns)
   const { settings, address } = state
@@ -24,7 +24,7 @@ export function useRecordList(object: ObjectDeclaration, defaultColumns: readonl
   )
   const pages = useRecordPages(object, query)
   const { rows } = pages
-  const sums = useMemo(() => columns.filter((column) => column.field.type === 'money').map((column) => column.name), [columns])
+  const sums = useMemo(() => columns.filter(({ name, field }) => field.type === 'money' && (wantedSums?.includes(name) ?? true)).map((column) => column.name), [columns, wantedSums])
   const totals = useListTotals(object, { filter, q: address.q, trash: address.trash, sums })
   const total = totals.data?.page.count ?? null
 

@@ -55,10 +55,10 @@ export function useRowActions(list: RecordList) {
         setEditing({ id, name })
         if (latest.current.peek !== null) showPeek(id)
       },
-      endEdit: () => {
+      endEdit: (byKey) => {
         setEditing(null)
-        // The row takes the focus back, so that the keys go on from here.
-        setMoved((count) => count + 1)
+        // The row takes the focus back, so that the keys go on from here; a click elsewhere keeps its own.
+        if (byKey) setMoved((count) => count + 1)
       },
     }
     return { move, showPeek, actions }

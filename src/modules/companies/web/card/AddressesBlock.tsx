@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
-import { EditableField } from '../../../../ui/records/field/EditableField.tsx'
+import { EditableField } from '../../../../ui/records/index.ts'
 import { Block } from './Block.tsx'
 import type { CustomerLook } from './look.ts'
 

@@ -1,5 +1,6 @@
 /** What is done with a customer: call, write, note, plan; as buttons, or as tiles for the thumb. */
 import { IconCheckbox, IconMail, IconMapPin, IconMessage, IconPencil, IconPhone } from '@tabler/icons-react'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../../../ui/keys/index.ts'
 import { useSlot, type IconComponent } from '../../../../ui/module.ts'
@@ -48,9 +49,11 @@ export function CardButtons({ deeds, reach, slot }: { deeds: CardDeeds; reach: R
       <Button size="md" icon={IconPencil} keys="N" onClick={() => slot.compose('note')}>
         {t('companies:card.note')}
       </Button>
-      {more.map(({ key, component: Action }) => (
-        <Action key={key} {...slot} />
-      ))}
+      <Suspense>
+        {more.map(({ key, component: Action }) => (
+          <Action key={key} {...slot} />
+        ))}
+      </Suspense>
       <Button size="md" icon={IconCheckbox} keys="T" onClick={() => slot.compose('task')}>
         {t('companies:card.task')}
       </Button>

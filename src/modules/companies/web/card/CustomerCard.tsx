@@ -1,6 +1,6 @@
 /** The card of a customer: who it is, figures, and everything around it; other modules stand in its slots. */
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelKey, type AnyRecord } from '../../../../shared/object.ts'
 import { useRecord } from '../../../../ui/api/index.ts'
@@ -71,7 +71,7 @@ function Card({ look, record, crumb }: { look: CustomerLook; record: AnyRecord; 
         <TrashedBanner object={look.object} record={record} />
         <CardHeader look={look} record={record} reach={reach} actions={!phone && !record.deletedAt && <CardButtons deeds={deeds} reach={reach} slot={slot} />} />
         {phone && !record.deletedAt && <CardTiles deeds={deeds} reach={reach} slot={slot} />}
-        {phone && banners.map(({ key, component: Banner }) => <Banner key={key} {...slot} />)}
+        {phone && <Suspense>{banners.map(({ key, component: Banner }) => <Banner key={key} {...slot} />)}</Suspense>}
         <FactStrip {...slot} />
         <CardTabs look={look} slot={slot} tab={tab} onTab={openTab} />
       </div>

@@ -1,4 +1,5 @@
 /** The figures of a customer: next step, what other modules know, last touch, since when. */
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
 import { useFormat } from '../../../../ui/i18n/index.ts'
@@ -26,9 +27,11 @@ export function FactStrip(slot: CustomerSlotProps) {
           </span>
         )}
       </Fact>
-      {facts.map(({ key, component: Facts }) => (
-        <Facts key={key} {...slot} />
-      ))}
+      <Suspense>
+        {facts.map(({ key, component: Facts }) => (
+          <Facts key={key} {...slot} />
+        ))}
+      </Suspense>
       <Fact label={t('companies:card.lastTouch')}>
         <InstantText value={record.lastTouchAt as string | null} />
       </Fact>

@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { useSlot } from '../../../../ui/module.ts'
 import { AddressesBlock } from './AddressesBlock.tsx'
 import { CardNotes } from './CardNotes.tsx'
@@ -15,9 +16,11 @@ export function LeftColumn({ look, slot }: { look: CustomerLook; slot: CustomerS
     <section className={styles.left}>
       <CardNotes object={look.object} record={slot.record} />
       <DetailsBlock look={look} record={slot.record} />
-      {people.filter((entry) => isOn(entry, slot.object)).map(({ key, component: People }) => (
-        <People key={key} {...slot} />
-      ))}
+      <Suspense>
+        {people.filter((entry) => isOn(entry, slot.object)).map(({ key, component: People }) => (
+          <People key={key} {...slot} />
+        ))}
+      </Suspense>
       <WishesBlock look={look} record={slot.record} />
       <AddressesBlock look={look} record={slot.record} />
       {Links && <Links {...slot} />}

@@ -1,7 +1,7 @@
 /** What the customer needs and how he wishes to be treated, with the tags. */
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
-import { EditableField } from '../../../../ui/records/field/EditableField.tsx'
+import { EditableField } from '../../../../ui/records/index.ts'
 import { Block } from './Block.tsx'
 import type { CustomerLook } from './look.ts'
 import styles from './Block.module.css'

@@ -26,7 +26,7 @@ export function* makeCustomers(world: World, firm: Firm): Generator<Dossier> {
   const rest = restOf(customers)
   const heads = makeQuota(size.contacts - Math.round(size.contacts * privatePart), size.companies, random.next, 1)
   const deals = makeQuota(size.deals - heroes.length, customers - rest, random.next)
-  const identities = makeIdentities(world, makePeople(world))
+  const identities = makeIdentities(world, makePeople(world, new Set(heroes.map((hero) => world.text(hero.person)))))
   const owner = makePortfolio(world, firm.use.sellers)
   const arrivals = makeArrivals(calendar, world.pack.seasons, size.lately)
   const plan = makePlanner(world, size.deals - heroes.length, arrivals, owner)

@@ -6,6 +6,7 @@ import { jobTitles, sources } from '../data/texts.ts'
 import type { Region } from '../data/region.ts'
 import type { Draft } from './dossier.ts'
 import { fill } from './template.ts'
+import { makeShuffle } from './shuffle.ts'
 import { exampleDomain, type PeopleMaker, type Person } from './people.ts'
 import type { World } from './setting.ts'
 import { stamped } from './stamp.ts'
@@ -46,7 +47,7 @@ export function makeIdentities(world: World, people: PeopleMaker): IdentityMaker
     const count = companyCounts.get(region.country) ?? 0
     companyCounts.set(region.country, count + 1)
     const pairs = first.length * second.length
-    const at = (count * 7 + Math.floor((count * 7) / pairs)) % pairs
+    const at = makeShuffle(pairs, world.setting.seed)(count)
     const round = Math.floor(count / pairs)
     const name = `${first[at % first.length]}${join}${second[Math.floor(at / first.length)]}`
     return round === 0 ? name : `${name}${join === '' ? '' : ' '}${round + 1}`

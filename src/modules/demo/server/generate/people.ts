@@ -34,7 +34,8 @@ export interface PeopleMaker {
   email(mailName: string, domain: string, primary: boolean): Email
 }
 
-export function makePeople(world: World): PeopleMaker {
+/** @param taken names ("First Last") that customers of the story have */
+export function makePeople(world: World, taken: ReadonlySet<string> = new Set()): PeopleMaker {
   const { random, setting } = world
   const shuffles = new Map<string, (index: number) => number>()
   const counters = new Map<string, number>()
@@ -52,9 +53,13 @@ export function makePeople(world: World): PeopleMaker {
     person(region) {
       const woman = random.chance(0.52)
       const first = woman ? region.women : region.men
-      const { at, round } = next(`${region.country}${woman ? 'w' : 'm'}`, first.length * region.surnames.length)
-      const firstName = first[at % first.length]!
-      const lastName = splitName(region.surnames[Math.floor(at / first.length)]!, woman)
+      const draw = () => {
+        const { at, round } = next(`${region.country}${woman ? 'w' : 'm'}`, first.length * region.surnames.length)
+        return { round, firstName: first[at % first.length]!, lastName: splitName(region.surnames[Math.floor(at / first.length)]!, woman) }
+      }
+      let drawn = draw()
+      while (taken.has(`${drawn.firstName} ${drawn.lastName}`)) drawn = draw()
+      const { round, firstName, lastName } = drawn
       const middle = region.patronymics && random.chance(0.7) ? splitName(random.pick(region.patronymics), woman) : null
       const name = `${slug(firstName)}.${slug(lastName)}`
       return { woman, firstName, middleName: middle, lastName, mailName: round === 0 ? name : `${name}${round + 1}` }

@@ -5,7 +5,7 @@ import { translate } from '../../../../kernel/text/translate.ts'
 import type { MainObject } from '../../targets.ts'
 import { readTable } from '../read/readFile.ts'
 import { UnreadableFile } from '../read/table.ts'
-import { recogniseFiles } from '../recognise/recogniseFiles.ts'
+import { recogniseFiles, type SourceFile } from '../recognise/recogniseFiles.ts'
 import type { FirmHints } from '../recognise/studyColumn.ts'
 import type { StoredFile } from './createImport.ts'
 
@@ -20,7 +20,7 @@ const plainName = (name: string): string => name.replace(/^.*[\\/]/, '').replace
 
 /** In the order in which they must be imported. Throws 422 for a file that cannot be read. */
 export async function readSources(call: Call, sources: readonly Source[], hints: FirmHints, as?: MainObject): Promise<StoredFile[]> {
-  const read = []
+  const read: (SourceFile & Source)[] = []
   for (const { name, bytes } of sources) read.push({ name: plainName(name), table: await readOne(call, plainName(name), bytes), bytes })
   return recogniseFiles(read, hints, as).map((file) => ({ ...file, bytes: read.find((source) => source.table === file.table)!.bytes }))
 }

@@ -32,15 +32,16 @@ const order = ['notes', 'activities', 'tasks', 'deals', 'contacts', 'companies',
 export async function undoImport(tx: Tx, caller: Call, importId: string): Promise<void> {
   const { record } = await importOf(tx, caller, importId)
   const status = String(record.status)
-  if (!['done', 'cancelled', 'failed', 'undoing'].includes(status)) throw conflict('not_undoable', translate(caller.language, 'imports:errors.notUndoable'))
+  if (!['done', 'cancelled', 'failed'].includes(status)) throw conflict('not_undoable', translate(caller.language, 'imports:errors.notUndoable'))
   if (undoUntil(record) < caller.now) throw conflict('too_late', translate(caller.language, 'imports:errors.undoTooLate'))
   const call: Call = { ...asSystem(caller), way: 'import' }
-  const objects = [...order.filter(hasObject).map(findObject)]
+  const objects = order.filter(hasObject).map(findObject)
   const touched = new Map<ObjectDeclaration, Touched[]>()
   for (const object of objects) touched.set(object, await touchedBy(tx, call, importId, object))
   const left: Left[] = []
   for (const object of objects) await restore(tx, call, object, touched.get(object)!.filter((entry) => !entry.created), left)
-  for (const object of objects) await remove(tx, call, object, touched.get(object)!.filter((entry) => entry.created), left)
+  const going = new Set([...touched.values()].flat().filter((entry) => entry.created).map((entry) => entry.id))
+  for (const object of objects) await remove(tx, call, object, touched.get(object)!.filter((entry) => entry.created), going, left)
   await sql`delete from ${table(call, 'import_sources')} where import_id = ${importId}`.execute(tx)
   await sql`update ${table(call, 'import_jobs')} set kept = ${JSON.stringify(left.slice(0, 1000))}::jsonb where import_id = ${importId}`.execute(tx)
   await dropFiles(tx, call, importId)
@@ -88,23 +89,28 @@ async function restore(tx: Tx, call: Call, object: ObjectDeclaration, entries: r
   await write(again)
 }
 
-async function remove(tx: Tx, call: Call, object: ObjectDeclaration, entries: readonly Touched[], left: Left[]): Promise<void> {
+/** `going` are all records that the undo takes away; what stays after all is taken out of it. */
+async function remove(tx: Tx, call: Call, object: ObjectDeclaration, entries: readonly Touched[], going: Set<string>, left: Left[]): Promise<void> {
   const living = await current(tx, call, object, entries, left)
-  const used = await stillUsed(tx, call, object, living.map((entry) => entry.id))
-  const records = used.size ? await recordsById(tx, call, object, [...used]) : new Map<string, AnyRecord>()
-  for (const id of used) left.push({ object: object.name, id, title: titleOf(object, records.get(id)!), reason: 'used' })
-  await trashRecords(tx, call, object, living.map((entry) => entry.id).filter((id) => !used.has(id)))
+  const fit = new Set(living.map((entry) => entry.id))
+  for (const entry of entries) if (!fit.has(entry.id)) going.delete(entry.id)
+  const used = await usedElsewhere(tx, call, object, [...fit], [...going])
+  const records = await recordsById(tx, call, object, [...used])
+  for (const id of used) {
+    going.delete(id)
+    left.push({ object: object.name, id, title: titleOf(object, records.get(id)!), reason: 'used' })
+  }
+  await trashRecords(tx, call, object, [...fit].filter((id) => !used.has(id)))
 }
 
-/** Records that living ones outside this set name: they stay, so that no link breaks. */
-async function stillUsed(tx: Tx, call: Call, object: ObjectDeclaration, ids: string[]): Promise<Set<string>> {
+/** Records that living ones which stay refer to: they stay too, so that no link breaks. */
+async function usedElsewhere(tx: Tx, call: Call, object: ObjectDeclaration, ids: string[], going: string[]): Promise<Set<string>> {
   const used = new Set<string>()
   if (!ids.length) return used
   for (const { object: other, fieldName } of referringTo(object.name)) {
     if (other.name === 'imports') continue
     const column = sql.ref(`t.${columnName(fieldName)}`)
-    const inside = other.name === object.name ? sql`and not (t.id = any(${ids}::uuid[]))` : sql``
-    const found = await sql<{ id: string }>`select distinct ${column} as id from ${table(call, other.name)} as t where ${column} = any(${ids}::uuid[]) and t.deleted_at is null ${inside}`.execute(tx)
+    const found = await sql<{ id: string }>`select distinct ${column} as id from ${table(call, other.name)} as t where ${column} = any(${ids}::uuid[]) and t.deleted_at is null and not (t.id = any(${going}::uuid[]))`.execute(tx)
     for (const { id } of found.rows) used.add(id)
   }
   return used
