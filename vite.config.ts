@@ -14,8 +14,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // Changes with the libraries only, so that browsers keep it over our own versions.
-          groups: [{ name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ }],
+          // Few files rather than many small ones: what every screen needs comes in one piece.
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+            { name: 'icons', test: /node_modules[\\/]@tabler[\\/]/, minShareCount: 2, priority: 2 },
+            { name: 'frame', test: /src[\\/](ui[\\/](?!records|locales|palette[\\/][Pu]|keys[\\/]KeyHelp)|shared[\\/]|modules[\\/]\w+[\\/]contract)/, priority: 1 },
+          ],
         },
       },
     },

@@ -3,6 +3,8 @@ import { Command, CommanderError } from 'commander'
 import { addApiKeyCommands } from './commands/apiKey.ts'
 import { explainError } from './commands/commandFailure.ts'
 import { addDemo } from './commands/demo.ts'
+import { addExport } from './commands/export.ts'
+import { addImport } from './commands/import.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { say } from './commands/print.ts'
 import { addStart } from './commands/start.ts'
@@ -14,7 +16,7 @@ const program = new Command('clientele')
   .showHelpAfterError('Add --help to see how it is used.')
   .exitOverride()
 
-for (const add of [addStart, addMigrate, addUserCommands, addApiKeyCommands, addDemo]) add(program)
+for (const add of [addStart, addMigrate, addUserCommands, addApiKeyCommands, addImport, addExport, addDemo]) add(program)
 
 try {
   await program.parseAsync()

@@ -147,6 +147,7 @@ describe('a list', () => {
     expect(Object.keys(found.data[0]).toSorted()).toEqual(['displayName', 'id', 'owner', 'ownerId', 'version'])
     expect(found.data[0].owner.name).toBe('Ada Admin')
     expect((await admin.get('/contacts')).body.page.count).toBeNull()
+    expect((await admin.get('/contacts?filter[source]=list&count=estimate')).body.page.count).toBe(5)
   })
 
   test.each([

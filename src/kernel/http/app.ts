@@ -31,6 +31,8 @@ export async function buildApp({ context, modules, stream, logger, https }: AppO
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBody,
     requestTimeout: 60_000,
+    // A proxy on this machine says who asks; from elsewhere nobody is believed.
+    trustProxy: 'loopback',
     connectionTimeout: 0,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200 },

@@ -90,7 +90,7 @@ async function totalsOf(tx: Tx, call: Call, object: ObjectDeclaration, query: Re
   const counted =
     query.count === 'exact'
       ? await sql<{ n: number }>`select count(*) as n from ${table(call, object.name)} as ${sql.ref(alias)} where ${where}`.execute(tx)
-      : await sql<{ n: number }>`select count(*) as n from (select 1 from ${table(call, object.name)} as ${sql.ref(alias)} where ${where} limit ${countLimit}) as some`.execute(tx)
+      : await sql<{ n: number }>`select count(*) as n from (select 1 from ${table(call, object.name)} as ${sql.ref(alias)} where ${where} limit ${countLimit}) as limited`.execute(tx)
   return { count: counted.rows[0]?.n ?? 0 }
 }
 

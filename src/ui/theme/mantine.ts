@@ -15,7 +15,12 @@ const inputDefaults = { defaultProps: { size: 'md' } }
 export const theme = createTheme({
   fontFamily: 'var(--cl-font)',
   fontFamilyMonospace: 'var(--cl-font-mono)',
-  colors: { cobalt: ['#eef1fe', '#dde3fd', '#c3cdfb', '#9fb0f7', '#6f87f3', '#4f69ea', '#3b54db', '#2f44b8', '#263894', '#1d2a6e'] },
+  colors: {
+    cobalt: ['#eef1fe', '#dde3fd', '#c3cdfb', '#9fb0f7', '#6f87f3', '#4f69ea', '#3b54db', '#2f44b8', '#263894', '#1d2a6e'],
+    // The library's own greys, so that parts without a rule of ours have our neutrals too.
+    gray: ['var(--cl-sunken)', 'var(--cl-hover)', 'var(--cl-pressed)', 'var(--cl-line-strong)', 'var(--cl-line-control)', 'var(--cl-text-off)', 'var(--cl-text-3)', 'var(--cl-text-2)', 'var(--cl-text-2)', 'var(--cl-text)'],
+    dark: ['var(--cl-text)', 'var(--cl-text-2)', 'var(--cl-text-3)', 'var(--cl-text-off)', 'var(--cl-line-control)', 'var(--cl-pressed)', 'var(--cl-surface)', 'var(--cl-surface)', 'var(--cl-sunken)', 'var(--cl-chrome)'],
+  },
   primaryColor: 'cobalt',
   primaryShade: { light: 6, dark: 5 },
   defaultRadius: 'sm',

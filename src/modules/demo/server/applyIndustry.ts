@@ -6,5 +6,10 @@ import { establish } from './write/establish.ts'
 /** `none` makes one plain pipeline. What has the same name already stays as it is. */
 export async function applyIndustry(tx: Tx, call: Call, industry: IndustryKey, language: string): Promise<void> {
   const { country, currency, timeZone } = call.firm
-  await establish(tx, call, { seed: 1, now: call.now, language, industry, size: 'small', country, currency, timeZone, hostId: null, firstSerial: 0, lastNumber: 0 }, false)
+  await establish(
+    tx,
+    call,
+    { seed: 1, now: call.now, language, industry, size: 'small', country, currency, timeZone, hostId: null, firstSerial: 0, lastNumber: 0 },
+    false,
+  )
 }

@@ -35,13 +35,17 @@ afterAll(() => database.close())
 
 async function emptyWorkspace(): Promise<void> {
   await sql`drop schema if exists ${sql.id(workspace)} cascade`.execute(database.db)
-  await migrateWorkspace(database, workspace, [{ module: 'kernel', folder: join(source, 'kernel', 'migrations') }, ...[...needs, 'demo'].map((module) => ({ module, folder: join(source, 'modules', module, 'migrations') }))])
+  await migrateWorkspace(database, workspace, [
+    { module: 'kernel', folder: join(source, 'kernel', 'migrations') },
+    ...[...needs, 'demo'].map((module) => ({ module, folder: join(source, 'modules', module, 'migrations') })),
+  ])
 }
 
 async function rows<T>(query: ReturnType<typeof sql<T>>): Promise<T[]> {
   return (await query.execute(database.db)).rows
 }
-const count = async (name: string, where = 'true'): Promise<number> => (await rows(sql<{ n: number }>`select count(*) as n from ${table(call, name)} where ${sql.raw(where)}`))[0]!.n
+const count = async (name: string, where = 'true'): Promise<number> =>
+  (await rows(sql<{ n: number }>`select count(*) as n from ${table(call, name)} where ${sql.raw(where)}`))[0]!.n
 
 test('a small firm has the promised rows, which agree with each other in the database', async () => {
   await emptyWorkspace()
@@ -61,12 +65,18 @@ test('a small firm has the promised rows, which agree with each other in the dat
   const touches = await rows(sql<{ n: number }>`select count(*) as n from ${table(call, 'contacts')} as c
     where c.last_touch_at is distinct from (select max(a.occurred_at) from ${table(call, 'activities')} as a where a.contact_id = c.id)`)
   expect(touches[0]!.n).toBe(0)
-  const versions = await rows(sql<{ n: number }>`select count(*) as n from ${table(call, 'deals')} as d where d.version <> (select count(*) from ${table(call, 'history')} as h where h.record_id = d.id)`)
+  const versions = await rows(
+    sql<{
+      n: number
+    }>`select count(*) as n from ${table(call, 'deals')} as d where d.version <> (select count(*) from ${table(call, 'history')} as h where h.record_id = d.id)`,
+  )
   expect(versions[0]!.n).toBe(0)
 })
 
 test('a contact of the demo is stored as the write path stores the same contact', async () => {
-  const [made] = await rows(sql<Record<string, unknown>>`select * from ${table(call, 'contacts')} where middle_name is not null and cardinality(emails_keys) > 0 limit 1`)
+  const [made] = await rows(
+    sql<Record<string, unknown>>`select * from ${table(call, 'contacts')} where middle_name is not null and cardinality(emails_keys) > 0 limit 1`,
+  )
   const input = Object.fromEntries(
     Object.entries(contacts.fields).flatMap(([name, f]) => {
       const value = made![name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]
@@ -75,7 +85,17 @@ test('a contact of the demo is stored as the write path stores the same contact'
   )
   const [written] = await transaction(database, (tx) => createRecords(tx, call, contacts, [input]))
   const [stored] = await rows(sql<Record<string, unknown>>`select * from ${table(call, 'contacts')} where id = ${written!.id}`)
-  const same = (row: Record<string, unknown>) => ({ ...row, id: null, created_at: null, updated_at: null, created_by_id: null, last_touch_at: null, next_task_id: null, next_step_on: null, next_step_at: null })
+  const same = (row: Record<string, unknown>) => ({
+    ...row,
+    id: null,
+    created_at: null,
+    updated_at: null,
+    created_by_id: null,
+    last_touch_at: null,
+    next_task_id: null,
+    next_step_on: null,
+    next_step_at: null,
+  })
   expect(same(made!)).toEqual(same(stored!))
 })
 
@@ -90,7 +110,9 @@ test('new deals get numbers after those of the demo, and a second run adds to th
   expect(await count('users')).toBe(people)
   const [stage] = await rows(sql<{ id: string; pipeline_id: string }>`select id, pipeline_id from ${table(call, 'stages')} where position = 1 limit 1`)
   const [contact] = await rows(sql<{ id: string }>`select id from ${table(call, 'contacts')} limit 1`)
-  const [deal] = await transaction(database, (tx) => createRecords(tx, call, deals, [{ title: 'Own', contactId: contact!.id, stageId: stage!.id, pipelineId: stage!.pipeline_id }]))
+  const [deal] = await transaction(database, (tx) =>
+    createRecords(tx, call, deals, [{ title: 'Own', contactId: contact!.id, stageId: stage!.id, pipelineId: stage!.pipeline_id }]),
+  )
   expect(deal!.number).toBe(1001)
 })
 
@@ -102,7 +124,10 @@ test('removing takes all of the demo and nothing of the firm’s own', async () 
   const own = await transaction(database, async (tx) => {
     const [contact] = await createRecords(tx, call, contacts, [{ lastName: 'Own', companyId: company!.id }])
     const [deal] = await createRecords(tx, call, deals, [{ title: 'Own deal', contactId: contact!.id, stageId: stage!.id, pipelineId: stage!.pipeline_id }])
-    await createRecords(tx, call, tasks, [{ title: 'Own task', kind: 'call', dealId: deal!.id }, { title: 'Task on a demo company', kind: 'call', companyId: company!.id }])
+    await createRecords(tx, call, tasks, [
+      { title: 'Own task', kind: 'call', dealId: deal!.id },
+      { title: 'Task on a demo company', kind: 'call', companyId: company!.id },
+    ])
     return { contact: contact!.id, deal: deal!.id }
   })
   const done = await transaction(database, (tx) => removeDemo(tx, call))

@@ -89,7 +89,9 @@ async function settingOf(tx: Tx, call: Call, options: DemoOptions): Promise<Sett
 }
 
 async function firstAdministrator(tx: Tx, call: Call): Promise<string | null> {
-  const found = await sql<{ id: string }>`select id from ${table(call, 'users')} where 'admin' = any(roles) and active and deleted_at is null order by created_at, id limit 1`.execute(tx)
+  const found = await sql<{
+    id: string
+  }>`select id from ${table(call, 'users')} where 'admin' = any(roles) and active and deleted_at is null order by created_at, id limit 1`.execute(tx)
   return found.rows[0]?.id ?? null
 }
 
@@ -102,7 +104,10 @@ async function nextSerial(tx: Tx, call: Call): Promise<number> {
 async function reserveNumbers(tx: Tx, call: Call, count: number): Promise<number> {
   const sequence = `"${call.workspace}".deals_number_seq`
   for (;;) {
-    const drawn = await sql<{ first: number; last: number }>`select min(n) as first, max(n) as last from (select nextval(${sequence}::regclass) as n from generate_series(1, ${count}::int)) as drawn`.execute(tx)
+    const drawn = await sql<{
+      first: number
+      last: number
+    }>`select min(n) as first, max(n) as last from (select nextval(${sequence}::regclass) as n from generate_series(1, ${count}::int)) as drawn`.execute(tx)
     const { first, last } = drawn.rows[0]!
     if (last - first === count - 1) return first - 1
   }
@@ -111,12 +116,16 @@ async function reserveNumbers(tx: Tx, call: Call, count: number): Promise<number
 /** Building an index anew beats millions of insertions where most of the rows are new. */
 async function worthRebuilding(tx: Tx, call: Call, size: SizeKey): Promise<boolean> {
   if (size === 'small') return false
-  const found = await sql<{ n: number }>`select count(*) as n from (select 1 from ${table(call, 'activities')} limit ${sizes[size].activities}) as first_ones`.execute(tx)
+  const found = await sql<{
+    n: number
+  }>`select count(*) as n from (select 1 from ${table(call, 'activities')} limit ${sizes[size].activities}) as first_ones`.execute(tx)
   return found.rows[0]!.n < sizes[size].activities
 }
 
 async function keepBatch(tx: Tx, call: Call, world: World, counts: Record<string, number>): Promise<void> {
   const { industry, size, seed, language, firstSerial, now } = world.setting
   await sql`insert into ${table(call, 'demo_batches')} (id, industry, size, seed, language, first_id, last_id, last_serial, counts, created_at, created_by_id)
-    values (${newId()}, ${industry}, ${size}, ${seed}, ${language}, ${world.idAt(firstSerial)}, ${world.idAt(world.usedSerials() - 1)}, ${world.usedSerials() - 1}, ${JSON.stringify(counts)}::jsonb, ${now.toISOString()}, ${call.actor?.id ?? null})`.execute(tx)
+    values (${newId()}, ${industry}, ${size}, ${seed}, ${language}, ${world.idAt(firstSerial)}, ${world.idAt(world.usedSerials() - 1)}, ${world.usedSerials() - 1}, ${JSON.stringify(counts)}::jsonb, ${now.toISOString()}, ${call.actor?.id ?? null})`.execute(
+    tx,
+  )
 }

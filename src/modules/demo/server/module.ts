@@ -12,7 +12,10 @@ function requireAdministrator(call: Call): void {
 }
 
 async function listBatches(tx: Tx, call: Call) {
-  const found = await sql`select id, industry, size, seed, language, counts as added, created_at as "createdAt" from ${table(call, 'demo_batches')} order by created_at, id`.execute(tx)
+  const found =
+    await sql`select id, industry, size, seed, language, counts as added, created_at as "createdAt" from ${table(call, 'demo_batches')} order by created_at, id`.execute(
+      tx,
+    )
   return { data: found.rows }
 }
 

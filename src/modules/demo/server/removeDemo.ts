@@ -47,8 +47,14 @@ function isDemo(call: Call, column: string): RawBuilder<unknown> {
 
 /** What people wrote about demo customers and nobody else goes with them; nobody would find it again. */
 function onlyOnDemo(call: Call): RawBuilder<unknown> {
-  const some = sql.join(customerColumns.map((column) => sql`t.${sql.ref(column)} is not null`), sql` or `)
-  const all = sql.join(customerColumns.map((column) => sql`(t.${sql.ref(column)} is null or ${isDemo(call, `t.${column}`)})`), sql` and `)
+  const some = sql.join(
+    customerColumns.map((column) => sql`t.${sql.ref(column)} is not null`),
+    sql` or `,
+  )
+  const all = sql.join(
+    customerColumns.map((column) => sql`(t.${sql.ref(column)} is null or ${isDemo(call, `t.${column}`)})`),
+    sql` and `,
+  )
   return sql`((${some}) and ${all})`
 }
 
@@ -58,7 +64,9 @@ async function loosen(tx: Tx, call: Call): Promise<void> {
     for (const { object, fieldName } of referringTo(target)) {
       const column = columnName(fieldName)
       const step = fieldName === 'nextTaskId' ? sql`, next_step_on = null, next_step_at = null` : sql``
-      await sql`update ${table(call, object.name)} as t set ${sql.ref(column)} = null${step} where ${isDemo(call, `t.${column}`)} and not ${isDemo(call, 't.id')}`.execute(tx)
+      await sql`update ${table(call, object.name)} as t set ${sql.ref(column)} = null${step} where ${isDemo(call, `t.${column}`)} and not ${isDemo(call, 't.id')}`.execute(
+        tx,
+      )
     }
   }
 }

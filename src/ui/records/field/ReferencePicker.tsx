@@ -56,6 +56,7 @@ export function ReferencePicker({ to, linked, onPick, clearable = true, openAtOn
     <Combobox store={combobox} onOptionSubmit={choose} shadow="md" width={280} position="bottom-start" middlewares={{ flip: true, shift: true }}>
       <Combobox.Target>
         <InputBase
+          size="md"
           {...inputProps}
           value={typed ?? name}
           placeholder={t('ui:records.picker.search')}

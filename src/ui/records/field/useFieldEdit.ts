@@ -26,8 +26,10 @@ export function useFieldEdit({ object, record, name, onClose }: Options) {
   const [busy, setBusy] = useState(false)
   // What the edit began with: rows may change under it.
   const base = useRef(record)
+  const saving = useRef(false)
 
   const save = async (wanted: unknown, from: AnyRecord): Promise<void> => {
+    saving.current = true
     setBusy(true)
     try {
       const saved = await saveFields(client, object, from, { [name]: wanted })
@@ -38,6 +40,7 @@ export function useFieldEdit({ object, record, name, onClose }: Options) {
       })
       onClose()
     } catch (error) {
+      saving.current = false
       setBusy(false)
       if (error instanceof SaveConflict) {
         setConflict(error.fresh)
@@ -60,9 +63,15 @@ export function useFieldEdit({ object, record, name, onClose }: Options) {
     /** Saves and closes; an unchanged value just closes. A value may be given where it is newer than the last drawing. */
     commit: (given?: { value: unknown }): void => {
       const wanted = tidy(given ? given.value : value, fieldOf(object, name)?.type)
-      if (busy || (problem && !conflict && !given)) return
+      if (saving.current || (problem && !conflict && !given)) return
       if (same(wanted, base.current[name])) onClose()
       else void save(wanted, conflict ?? base.current)
+    },
+    /** Closes unless something is being saved or wants an answer: the list to choose from was left. */
+    leave: (): void => {
+      setTimeout(() => {
+        if (!saving.current && !document.querySelector('[aria-modal=true]')) onClose()
+      })
     },
   }
 }

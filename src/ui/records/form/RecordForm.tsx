@@ -1,6 +1,6 @@
 /** Makes or changes a record: what is needed first, the rest folded away. A sheet on phones. */
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { Fragment, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldOf, labelKey, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -8,6 +8,9 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { Note } from '../../parts/Note.tsx'
 import { useViewer } from '../../session/viewer.tsx'
 import { showToast } from '../../undo/toasts.ts'
+import { pushUndo } from '../../undo/undo.ts'
+import { queryClient } from '../../api/queryClient.ts'
+import { trashMany } from '../list/bulkWork.ts'
 import { FieldEditor } from '../field/FieldEditor.tsx'
 import { screensOf, titleOf } from '../registry.ts'
 import { DuplicateNote } from './DuplicateNote.tsx'
@@ -18,7 +21,7 @@ import { useRecordForm } from './useRecordForm.ts'
 import { useTopmost } from './useTopmost.ts'
 import styles from './RecordForm.module.css'
 
-const wide = new Set(['phones', 'emails', 'addresses', 'tags', 'link'])
+const wide = new Set(['phones', 'emails', 'addresses', 'tags'])
 
 export function RecordForm({ object, record, initial, onSaved, onClose }: RecordFormOptions & { object: ObjectDeclaration; onClose(): void }) {
   const { t } = useTranslation()
@@ -28,10 +31,14 @@ export function RecordForm({ object, record, initial, onSaved, onClose }: Record
   const screens = screensOf(object.name)
   const { main, more } = formFields(object, screens?.form)
   const { owner } = object.access
+  // Below the last of the fields that may betray a record that is known already.
+  const telling = main.findLastIndex((name) => object.matchBy?.includes(name))
   const [unfolded, setUnfolded] = useState(false)
   const [asking, setAsking] = useState(false)
   const done = (saved: AnyRecord): void => {
-    showToast({ text: t(record ? 'ui:records.form.saved' : 'ui:records.form.made', { record: titleOf(object.name, saved) }) })
+    const name = titleOf(object.name, saved)
+    if (record) showToast({ text: t('ui:records.form.saved', { record: name }) })
+    else pushUndo({ label: t('ui:records.form.made', { record: name }), undo: async () => (await trashMany(queryClient, object, { ids: [saved.id], where: null })).changed })
     onClose()
     onSaved?.(saved)
   }
@@ -56,7 +63,7 @@ export function RecordForm({ object, record, initial, onSaved, onClose }: Record
     if (!declared) return null
     const full = wide.has(declared.type) || (declared.type === 'text' && declared.multiline === true)
     return (
-      <div key={name} data-field={name} className={full ? styles.wide : undefined}>
+      <div data-field={name} className={full ? styles.wide : undefined}>
         <FieldEditor object={object} name={name} field={declared} value={form.values[name]} record={record} onChange={(value) => form.set(name, value)} onProblem={(problem) => form.setProblem(name, problem)} label={t(labelKey.field(object, name))} error={form.errors[name]} autoFocus={first && declared.type !== 'reference'} />
       </div>
     )
@@ -87,8 +94,12 @@ export function RecordForm({ object, record, initial, onSaved, onClose }: Record
             <Note kind="bad">{form.general.join(' ')}</Note>
           </div>
         )}
-        {main.map((name, index) => field(name, index === 0))}
-        <DuplicateNote object={object} found={found} />
+        {main.map((name, index) => (
+          <Fragment key={name}>
+            {field(name, index === 0)}
+            {index === telling && <DuplicateNote object={object} found={found} />}
+          </Fragment>
+        ))}
         {more.length > 0 && (
           <div className={styles.wide}>
             <Button kind="quiet" size="xs" icon={unfolded ? IconChevronDown : IconChevronRight} aria-expanded={unfolded} onClick={() => setUnfolded((now) => !now)} className={styles.fold}>

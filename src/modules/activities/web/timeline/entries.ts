@@ -28,7 +28,7 @@ export function mergeHead(known: TimelineData, head: TimelinePage): TimelineData
   const last = head.data.at(-1)
   const fresh = head.data.filter(({ id }) => !had.has(id)).map(({ id }) => id)
   // More happened than a page holds: what lies between is unknown, so the rest is read again when it is reached.
-  if (!last || head.page.next === null || fresh.length === head.data.length) return { ...firstPage(head), fresh: known.entries.length > 0 ? fresh : [] }
+  if (!last || head.page.next === null || fresh.length === head.data.length) return { ...firstPage(head), fresh }
   const older = known.entries.filter((entry) => before(entry, last) > 0)
   return { entries: [...head.data, ...older], next: older.length > 0 ? known.next : head.page.next, fresh }
 }

@@ -4,8 +4,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { openStep, openNote } from '../step/openStep.tsx'
 import { useCan } from '../../../../ui/session/index.ts'
+import { RecordPeek } from '../../../../ui/records/index.ts'
 import { usePhone } from '../../../../ui/shell/index.ts'
-import type { Board as BoardData, BoardCard, Stage } from '../../contract.ts'
+import { deals, type Board as BoardData, type BoardCard, type Stage } from '../../contract.ts'
 import { keepWalk } from '../card/walk.ts'
 import { trashDeals, openLost, winDeals } from '../move/closeDeals.tsx'
 import { openMove } from '../move/openMove.tsx'
@@ -17,7 +18,6 @@ import { BoardSelection } from './BoardSelection.tsx'
 import { compareCards } from './boardSort.ts'
 import { stageBeside } from './cardWalk.ts'
 import { ColumnHead } from './ColumnHead.tsx'
-import { DealPeek } from './DealPeek.tsx'
 import { DragPreview } from './DragPreview.tsx'
 import { DropHint } from './DropHint.tsx'
 import { DropZones } from './DropZones.tsx'
@@ -42,6 +42,7 @@ interface BoardProps {
 }
 
 const nobody: ReadonlySet<string> = new Set()
+const peekColumns = ['companyId', 'contactId', 'stageId', 'amount', 'expectedCloseOn', 'ownerId']
 
 export function Board({ board, heads, state, pipelines, onMore, onCreate }: BoardProps) {
   const navigate = useNavigate()
@@ -139,7 +140,7 @@ export function Board({ board, heads, state, pipelines, onMore, onCreate }: Boar
           )
         })}
       </div>
-      {cards.peek && current && <DealPeek id={current.id} onClose={() => cards.setPeeked(false)} onNext={() => cards.walk('down')} onPrevious={() => cards.walk('up')} onOpen={() => open(current)} />}
+      {cards.peek && current && <RecordPeek object={deals} id={current.id} columns={peekColumns} onClose={() => cards.setPeeked(false)} onNext={() => cards.walk('down')} onPrevious={() => cards.walk('up')} />}
       {dragged && held && (
         <>
           <DropZones over={over} mayDelete={can('delete', 'deals')} otherPipelines={pipelines.active.length > 1} />

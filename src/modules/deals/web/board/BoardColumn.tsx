@@ -76,9 +76,9 @@ export function BoardColumn({ stage, column, head, hint, looks, first, actions, 
   }, [looks.moved])
 
   return (
-    <section ref={box} className={classes(styles.column, hint && styles.over)} aria-label={stage.name} data-stage={stage.id}>
+    <section ref={box} className={classes(styles.column, hint !== null && styles.over)} aria-label={stage.name} data-stage={stage.id}>
       {head}
-      {hint && <div className={styles.hint}>{hint}</div>}
+      {hint !== null && <div className={styles.hint}>{hint}</div>}
       <div ref={scroll} className={styles.cards}>
         <div className={styles.space} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {

@@ -19,7 +19,7 @@ export function nextCard(columns: Columns, from: string | null, direction: Direc
 /** The stage beside that of a card; undefined at the edge. */
 export function stageBeside(columns: Columns, id: string, direction: 'left' | 'right'): string | undefined {
   const place = placeOf(columns, id)
-  return place && columns[place[0] + (direction === 'right' ? 1 : -1)]?.stageId
+  return place ? columns[place[0] + (direction === 'right' ? 1 : -1)]?.stageId : undefined
 }
 
 /** All cards from one to another of the same column, both included; the second alone where they are apart. */

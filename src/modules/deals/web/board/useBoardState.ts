@@ -7,7 +7,7 @@ import { addressOf, effectiveSettings, isChanged, type ListSettings, type ListVi
 import type { ListState } from '../../../../ui/records/list/useListState.ts'
 import { useSavedViews } from '../../../../ui/records/list/useSavedViews.ts'
 import { deals, type Stage } from '../../contract.ts'
-import { dealColumns } from '../screens.ts'
+import { dealColumns } from '../dealColumns.ts'
 import type { Pipelines } from '../usePipelines.ts'
 import { readBoardAddress, writeBoardAddress, type BoardAddress } from './boardAddress.ts'
 import { allOf, closingThisMonth, mine, ofUrgency, openIn, roundedNow, stuckIn } from './boardFilters.ts'

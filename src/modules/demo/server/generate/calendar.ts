@@ -30,7 +30,16 @@ export const iso = (ms: number): string => new Date(ms).toISOString()
 
 export function makeCalendar(instant: Date, timeZone: string): Calendar {
   const now = Math.floor(instant.getTime() / 1000) * 1000
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' })
+  const format = new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
   const offsets = new Map<number, number>()
 
   const measure = (ms: number): number => {

@@ -7,14 +7,39 @@ import { makeCustomers } from './customers.ts'
 import { makeFirm, type Firm } from './firm.ts'
 import { makeWorld, type Setting } from './setting.ts'
 
-const setting: Setting = { seed: 7, now: new Date('2026-11-24T08:42:00Z'), language: 'en', industry: 'windows', size: 'small', country: 'LV', currency: 'EUR', timeZone: 'Europe/Riga', hostId: null, firstSerial: 0, lastNumber: 0 }
+const setting: Setting = {
+  seed: 7,
+  now: new Date('2026-11-24T08:42:00Z'),
+  language: 'en',
+  industry: 'windows',
+  size: 'small',
+  country: 'LV',
+  currency: 'EUR',
+  timeZone: 'Europe/Riga',
+  hostId: null,
+  firstSerial: 0,
+  lastNumber: 0,
+}
 
 function generate(changes: Partial<Setting> = {}): { firm: Firm; dossiers: Dossier[]; all: Dossier } {
   const world = makeWorld({ ...setting, ...changes })
   const firm = makeFirm(world)
   const dossiers = [...makeCustomers(world, firm)]
   const pick = <K extends keyof Dossier>(key: K): Dossier[K] => dossiers.flatMap((d) => d[key] as never[]) as Dossier[K]
-  return { firm, dossiers, all: { companies: pick('companies'), contacts: pick('contacts'), deals: pick('deals'), stays: pick('stays'), tasks: pick('tasks'), activities: pick('activities'), notes: pick('notes'), changes: pick('changes') } }
+  return {
+    firm,
+    dossiers,
+    all: {
+      companies: pick('companies'),
+      contacts: pick('contacts'),
+      deals: pick('deals'),
+      stays: pick('stays'),
+      tasks: pick('tasks'),
+      activities: pick('activities'),
+      notes: pick('notes'),
+      changes: pick('changes'),
+    },
+  }
 }
 
 const { firm, dossiers, all } = generate()
@@ -26,13 +51,27 @@ test('the same seed gives the same firm, another seed another', () => {
   expect(generate({ seed: 8 }).all.deals.map((deal) => deal.title)).not.toEqual(all.deals.map((deal) => deal.title))
 })
 
-test.each(industryKeys.filter((key) => key !== 'none').flatMap((industry) => ['en', 'ru'].map((language) => ({ industry, language }))))('$industry in $language has exactly the promised rows, and texts without gaps', ({ industry, language }) => {
-  const made = generate({ industry, language, currency: 'RUB', country: 'RU', timeZone: 'Europe/Moscow' }).all
-  const { contacts, companies, deals, activities, tasks } = sizes.small
-  expect({ contacts: made.contacts.length, companies: made.companies.length, deals: made.deals.length, activities: made.activities.length, tasks: made.tasks.length }).toEqual({ contacts, companies, deals, activities, tasks })
-  const texts = [...made.deals.map((d) => d.title), ...made.activities.flatMap((a) => [a.title, a.body ?? '']), ...made.tasks.map((t) => t.title), ...made.notes.map((n) => n.body)].join('\n')
-  expect(texts).not.toMatch(/[{}|]|undefined|NaN/)
-})
+test.each(industryKeys.filter((key) => key !== 'none').flatMap((industry) => ['en', 'ru'].map((language) => ({ industry, language }))))(
+  '$industry in $language has exactly the promised rows, and texts without gaps',
+  ({ industry, language }) => {
+    const made = generate({ industry, language, currency: 'RUB', country: 'RU', timeZone: 'Europe/Moscow' }).all
+    const { contacts, companies, deals, activities, tasks } = sizes.small
+    expect({
+      contacts: made.contacts.length,
+      companies: made.companies.length,
+      deals: made.deals.length,
+      activities: made.activities.length,
+      tasks: made.tasks.length,
+    }).toEqual({ contacts, companies, deals, activities, tasks })
+    const texts = [
+      ...made.deals.map((d) => d.title),
+      ...made.activities.flatMap((a) => [a.title, a.body ?? '']),
+      ...made.tasks.map((t) => t.title),
+      ...made.notes.map((n) => n.body),
+    ].join('\n')
+    expect(texts).not.toMatch(/[{}|]|undefined|NaN/)
+  },
+)
 
 test('medium has exactly the promised rows', () => {
   const world = makeWorld({ ...setting, size: 'medium' })
@@ -75,10 +114,21 @@ test('a won deal is in the stage that wins and its payments add up to its amount
 })
 
 test('the next step of a deal is its nearest open task, and the last touch of a contact the newest activity', () => {
-  const nearest = (deal: string | null) => all.tasks.filter((task) => task.dealId === deal && task.status === 'open').map((task) => task.dueOn!).sort()[0] ?? null
+  const nearest = (deal: string | null) =>
+    all.tasks
+      .filter((task) => task.dealId === deal && task.status === 'open')
+      .map((task) => task.dueOn!)
+      .sort()[0] ?? null
   for (const deal of all.deals) expect(deal.nextStepOn).toBe(nearest(deal.id))
   for (const { contacts, activities } of dossiers) {
-    for (const contact of contacts) expect(contact.lastTouchAt).toBe(activities.filter((a) => a.contactId === contact.id).map((a) => a.occurredAt).sort().at(-1) ?? null)
+    for (const contact of contacts)
+      expect(contact.lastTouchAt).toBe(
+        activities
+          .filter((a) => a.contactId === contact.id)
+          .map((a) => a.occurredAt)
+          .sort()
+          .at(-1) ?? null,
+      )
   }
 })
 
@@ -104,7 +154,8 @@ test('no mail can reach anybody and every phone number is possible to dial', () 
   const emails = [...all.contacts, ...all.companies].flatMap((customer) => customer.emails)
   for (const { value } of emails) expect(value).toMatch(/^[a-z0-9.-]+@[a-z0-9.-]+\.example$/)
   for (const { email } of firm.users) expect(email).toMatch(/\.example$/)
-  for (const { e164 } of [...all.contacts, ...all.companies].flatMap((customer) => customer.phones)) expect(parsePhoneNumberFromString(e164!)?.isValid(), e164!).toBe(true)
+  for (const { e164 } of [...all.contacts, ...all.companies].flatMap((customer) => customer.phones))
+    expect(parsePhoneNumberFromString(e164!)?.isValid(), e164!).toBe(true)
 })
 
 test('people and companies are not the same twice', () => {
@@ -118,7 +169,13 @@ test('people and companies are not the same twice', () => {
 
 test('numbers grow with the day on which deals were opened', () => {
   const byNumber = all.deals.filter((deal) => deal.status !== 'open').sort((a, b) => a.number - b.number)
-  const first = byNumber.slice(0, 50).map((deal) => deal.openedAt!).sort()
-  const last = byNumber.slice(-50).map((deal) => deal.openedAt!).sort()
+  const first = byNumber
+    .slice(0, 50)
+    .map((deal) => deal.openedAt!)
+    .sort()
+  const last = byNumber
+    .slice(-50)
+    .map((deal) => deal.openedAt!)
+    .sort()
   expect(first.at(-1)! < last[0]!).toBe(true)
 })

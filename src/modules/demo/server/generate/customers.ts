@@ -33,7 +33,8 @@ export function* makeCustomers(world: World, firm: Firm): Generator<Dossier> {
   const tell = makeTeller(world, firm, customers)
   const pipelineFor = (side: PipelineUse['serves']): PipelineUse => firm.use.pipelines.find((candidate) => candidate.serves === side) ?? firm.use.pipelines[0]!
   /** A customer is known from the first request on. */
-  const sinceOf = (plans: readonly DealPlan[]): number => calendar.work(plans.length > 0 ? Math.min(...plans.map((p) => p.journey.entered[0]!)) : calendar.now - arrivals(random.next()) * DAY)
+  const sinceOf = (plans: readonly DealPlan[]): number =>
+    calendar.work(plans.length > 0 ? Math.min(...plans.map((p) => p.journey.entered[0]!)) : calendar.now - arrivals(random.next()) * DAY)
 
   for (const [index, hero] of heroes.entries()) {
     const plans = [heroDeal(world, firm, hero, world.setting.lastNumber + size.deals - heroes.length + 1 + index)]
@@ -42,7 +43,11 @@ export function* makeCustomers(world: World, firm: Firm): Generator<Dossier> {
     deals.spend(before.length)
     if (hero.company) heads.spend(1)
     const customer = heroCustomer(world, firm, identities, hero, sinceOf(plans))
-    yield tell(customer, plans, { first: hero.step ? { step: { kind: hero.step[0], title: hero.step[1], importance: hero.step[4] }, due: heroDue(world, hero.step) } : null, busy: plans.length > 5, last: false })
+    yield tell(customer, plans, {
+      first: hero.step ? { step: { kind: hero.step[0], title: hero.step[1], importance: hero.step[4] }, due: heroDue(world, hero.step) } : null,
+      busy: plans.length > 5,
+      last: false,
+    })
   }
 
   const firms = size.companies - heroes.filter((hero) => hero.company).length

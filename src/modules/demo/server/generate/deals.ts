@@ -99,12 +99,25 @@ function addStays(world: World, dossier: Dossier, deal: Draft<Deal>, plan: DealP
   const last = entered.length - 1
   entered.forEach((at, index) => {
     const next = entered[index + 1]
-    dossier.stays.push({ id: world.newId(), dealId: deal.id, stageId: stages[index]!.id, enteredAt: iso(at), leftAt: next !== undefined ? iso(next) : deal.closedAt, actorId: plan.ownerId })
+    dossier.stays.push({
+      id: world.newId(),
+      dealId: deal.id,
+      stageId: stages[index]!.id,
+      enteredAt: iso(at),
+      leftAt: next !== undefined ? iso(next) : deal.closedAt,
+      actorId: plan.ownerId,
+    })
     if (index === 0) return
     const closing: Record<string, [unknown, unknown]> = won && index === last ? { status: ['open', 'won'], closedAt: [null, deal.closedAt] } : {}
     line(at, { stageId: [stages[index - 1]!.id, stages[index]!.id], stageEnteredAt: [iso(entered[index - 1]!), iso(at)], ...closing })
   })
-  if (plan.journey.status === 'lost') line(closedAt!, { status: ['open', 'lost'], closedAt: [null, deal.closedAt], lostReason: [null, deal.lostReason], ...(deal.lostNote ? { lostNote: [null, deal.lostNote] } : {}) })
+  if (plan.journey.status === 'lost')
+    line(closedAt!, {
+      status: ['open', 'lost'],
+      closedAt: [null, deal.closedAt],
+      lostReason: [null, deal.lostReason],
+      ...(deal.lostNote ? { lostNote: [null, deal.lostNote] } : {}),
+    })
 }
 
 /** Days between an instant and now. */

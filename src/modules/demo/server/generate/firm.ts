@@ -81,7 +81,20 @@ function makeStaff(world: World, known: Known) {
     const found = known.users.get(email)
     if (found) return found
     const id = world.newId()
-    users.push({ ...stamped(id, setting.now), name, email, phone, jobTitle, teamId, roles: [role], active: true, language: null, timeZone: setting.timeZone, sourceId: null, unresolved: null })
+    users.push({
+      ...stamped(id, setting.now),
+      name,
+      email,
+      phone,
+      jobTitle,
+      teamId,
+      roles: [role],
+      active: true,
+      language: null,
+      timeZone: setting.timeZone,
+      sourceId: null,
+      unresolved: null,
+    })
     return id
   }
 
@@ -144,7 +157,8 @@ function makeProducts(world: World, known: Known) {
   const use = world.pack.products.map((product) => {
     const name = world.text(product.name)
     const id = known.products.get(product.sku) ?? world.newId()
-    if (!known.products.has(product.sku)) rows.push({ ...stamped(id, world.setting.now), ...productFields(world, product, name), sourceId: null, unresolved: null })
+    if (!known.products.has(product.sku))
+      rows.push({ ...stamped(id, world.setting.now), ...productFields(world, product, name), sourceId: null, unresolved: null })
     return { id, name }
   })
   return { rows, use }

@@ -26,7 +26,14 @@ export function heroCustomer(world: World, firm: Firm, identities: IdentityMaker
   if (company) {
     const name = world.text(hero.company!)
     const domain = exampleDomain(name)
-    Object.assign(company, { name, legalName: hero.legalName ?? name, website: `https://${domain}`, priority: hero.priority, needs: hero.needs ? world.text(hero.needs) : null, tags: (hero.tags ?? []).map((tag) => world.text(tag)) })
+    Object.assign(company, {
+      name,
+      legalName: hero.legalName ?? name,
+      website: `https://${domain}`,
+      priority: hero.priority,
+      needs: hero.needs ? world.text(hero.needs) : null,
+      tags: (hero.tags ?? []).map((tag) => world.text(tag)),
+    })
     company.emails[0]!.value = `info@${domain}`
   }
   const contact = identities.contact(region, since, ownerId, company)
@@ -62,7 +69,7 @@ export function heroDeal(world: World, firm: Firm, hero: Hero, number: number): 
     number,
     ownerId: heroOwner(world, firm, hero),
     amount,
-    pieces: Math.max(1, Math.round(hero.amount / pipeline.each)),
+    pieces: Number(/\d+/.exec(hero.deal[0])?.[0] ?? Math.max(1, Math.round(hero.amount / pipeline.each))),
     title: world.text(hero.deal),
     summary: hero.summary ? world.text(hero.summary) : null,
   }
@@ -72,7 +79,7 @@ export function heroDue(world: World, step: NonNullable<Hero['step']>): Due {
   const [, , inDays, at] = step
   const { calendar } = world
   let day = calendar.today
-  for (let left = Math.abs(inDays); left > 0; ) {
+  for (let left = Math.abs(inDays); left > 0;) {
     day += Math.sign(inDays)
     if (calendar.weekday(day) < 5) left -= 1
   }

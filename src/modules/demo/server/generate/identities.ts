@@ -121,4 +121,5 @@ export function makeIdentities(world: World, people: PeopleMaker): IdentityMaker
   }
 }
 
-const mailHost = (region: Region, which = 0): string => [`inbox.${region.country.toLowerCase()}.example`, `post.${region.country.toLowerCase()}.example`][which]!
+const mailHost = (region: Region, which = 0): string =>
+  [`inbox.${region.country.toLowerCase()}.example`, `post.${region.country.toLowerCase()}.example`][which]!

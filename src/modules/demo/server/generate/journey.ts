@@ -64,7 +64,16 @@ function openJourney(world: World, pipeline: PipelineUse, openedAt: number, age:
 
 function wonJourney(world: World, pipeline: PipelineUse, openedAt: number, age: number): Journey {
   const norm = norms(pipeline).slice(0, -1)
-  const ends = split(world, openedAt, length(world, norm.reduce((a, b) => a + b, 0), age), norm)
+  const ends = split(
+    world,
+    openedAt,
+    length(
+      world,
+      norm.reduce((a, b) => a + b, 0),
+      age,
+    ),
+    norm,
+  )
   return { status: 'won', entered: [openedAt, ...ends], closedAt: ends.at(-1)!, lostReason: null }
 }
 
@@ -75,5 +84,10 @@ function lostJourney(world: World, pipeline: PipelineUse, openedAt: number, age:
   const last = random.whole(0, Math.max(0, (paid < 0 ? pipeline.stages.length - 1 : paid) - 1))
   const norm = norms(pipeline).slice(0, last + 1)
   const ends = split(world, openedAt, length(world, norm.reduce((a, b) => a + b, 0) + 6, age), norm)
-  return { status: 'lost', entered: [openedAt, ...ends.slice(0, -1)], closedAt: ends.at(-1)!, lostReason: random.weighted(lostReasons, (reason) => reasonWeights[reason]) }
+  return {
+    status: 'lost',
+    entered: [openedAt, ...ends.slice(0, -1)],
+    closedAt: ends.at(-1)!,
+    lostReason: random.weighted(lostReasons, (reason) => reasonWeights[reason]),
+  }
 }

@@ -28,6 +28,9 @@ const splitName = (name: string, woman: boolean): string => {
   return woman || !second ? first! : second
 }
 
+/** Starts each series elsewhere, so that neighbouring numbers of two ranges do not look alike. */
+const checksum = (text: string): number => Array.from(text).reduce((sum, letter) => (sum * 131 + letter.codePointAt(0)!) % 1_000_003, 7) * 97
+
 export interface PeopleMaker {
   person(region: Region): Person
   phone(region: Region, kind: 'mobile' | 'landline', primary: boolean): Phone
@@ -45,7 +48,7 @@ export function makePeople(world: World, taken: ReadonlySet<string> = new Set())
     const count = counters.get(series) ?? 0
     counters.set(series, count + 1)
     let shuffle = shuffles.get(series)
-    if (!shuffle) shuffles.set(series, (shuffle = makeShuffle(size, setting.seed + series.length)))
+    if (!shuffle) shuffles.set(series, (shuffle = makeShuffle(size, setting.seed + checksum(series))))
     return { at: shuffle(count), round: Math.floor(count / size) }
   }
 

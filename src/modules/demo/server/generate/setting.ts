@@ -47,14 +47,42 @@ export interface World {
 }
 
 /** Rough prices of an euro, to keep amounts believable in the firm's currency. They convert nothing. */
-const perEuro: Record<string, number> = { USD: 1.1, GBP: 0.85, RUB: 95, KZT: 520, UAH: 45, PLN: 4.3, CNY: 7.8, HUF: 390, GEL: 3, BYN: 3.6, CZK: 25, SEK: 11, NOK: 11.5, DKK: 7.5, CHF: 0.95, TRY: 38, UZS: 14_000, AMD: 430, AZN: 1.9, JPY: 160, INR: 95 }
+const perEuro: Record<string, number> = {
+  USD: 1.1,
+  GBP: 0.85,
+  RUB: 95,
+  KZT: 520,
+  UAH: 45,
+  PLN: 4.3,
+  CNY: 7.8,
+  HUF: 390,
+  GEL: 3,
+  BYN: 3.6,
+  CZK: 25,
+  SEK: 11,
+  NOK: 11.5,
+  DKK: 7.5,
+  CHF: 0.95,
+  TRY: 38,
+  UZS: 14_000,
+  AMD: 430,
+  AZN: 1.9,
+  JPY: 160,
+  INR: 95,
+}
 
 export function makeWorld(setting: Setting): World {
   const column = setting.language === 'ru' ? 1 : 0
   const language = column === 1 ? 'ru' : 'en'
   const ids = makeIds(setting.now, setting.firstSerial)
   const home = homeRegion(setting.country)
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency: setting.currency, minimumFractionDigits: 0, maximumFractionDigits: 2, trailingZeroDisplay: 'stripIfInteger' })
+  const format = new Intl.NumberFormat(language, {
+    style: 'currency',
+    currency: setting.currency,
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 2,
+    trailingZeroDisplay: 'stripIfInteger',
+  })
   return {
     setting,
     size: sizes[setting.size],

@@ -34,19 +34,33 @@ export function dealStory(world: World, firm: Firm, plan: DealPlan, deal: Deal):
     const present = index === journey.entered.length - 1 && journey.status !== 'won'
     const to = journey.entered[index + 1] ?? end
     stage.touches.forEach((touch, place) => {
-      const atEntry = Boolean(touch.pays) || index === 0 || journey.status === 'won' && to <= from
+      const atEntry = Boolean(touch.pays) || index === 0 || (journey.status === 'won' && to <= from)
       const done = (place + 0.3 + 0.6 * random.next()) / stage.touches.length
       // In the stage where a deal stands, its work is done in part.
       if (present && !atEntry && (to - from) / DAY < done * stage.norm) return
       if (touch.share !== undefined && !random.chance(touch.share)) return
       const part = touch.pays ? (isLastPayment(plan, touch) ? plan.amount - paid : Math.round(plan.amount * touch.pays)) : 0
       paid += part
-      const values = { deal: plan.title, n: plan.pieces, number: plan.number, sum: world.sum(plan.amount), part: world.sum(part), photos: 4 + (plan.number % 9) }
-      happenings.push({ at: calendar.work(atEntry ? from : from + (to - from) * Math.min(0.98, done)), touch, values, deal, ownerId: worker(world, firm, touch, plan.ownerId) })
+      const values = {
+        deal: plan.title,
+        n: plan.pieces,
+        number: plan.number,
+        sum: world.sum(plan.amount),
+        part: world.sum(part),
+        photos: 4 + (plan.number % 9),
+      }
+      happenings.push({
+        at: calendar.work(atEntry ? from : from + (to - from) * Math.min(0.98, done)),
+        touch,
+        values,
+        deal,
+        ownerId: worker(world, firm, touch, plan.ownerId),
+      })
     })
   })
   const care = end + 12 * DAY * (0.5 + random.next())
-  if (journey.status === 'won' && care < calendar.now && random.chance(satisfactionCall.share!)) happenings.push({ at: calendar.work(care), touch: satisfactionCall, values: {}, deal, ownerId: plan.ownerId })
+  if (journey.status === 'won' && care < calendar.now && random.chance(satisfactionCall.share!))
+    happenings.push({ at: calendar.work(care), touch: satisfactionCall, values: {}, deal, ownerId: plan.ownerId })
   return happenings
 }
 
@@ -54,18 +68,27 @@ function isLastPayment(plan: DealPlan, touch: Touch): boolean {
   return plan.pipeline.stages.flatMap((stage) => stage.touches.filter((t) => t.pays)).at(-1) === touch
 }
 
-/** `count` touches between the steps: in the time of the customer's deals, else since they are a customer. */
+/** `count` touches between the steps: in the time of the customer's deals, the longer the more, else since they are a customer. */
 export function followUpStory(world: World, customer: Customer, deals: readonly Deal[], count: number, outgoingOnly: boolean): Happening[] {
   const { random, calendar } = world
   const choice = outgoingOnly ? outgoing : followUps
+  const spans = deals.map((deal) => spanOf(world, deal))
   return Array.from({ length: count }, () => {
-    const deal = deals.length > 0 && random.chance(0.85) ? random.pick(deals) : null
-    const from = deal ? Date.parse(deal.openedAt!) : customer.since
-    const to = deal?.closedAt ? Math.min(calendar.now, Date.parse(deal.closedAt)) : calendar.now
-    // Open deals get most of theirs lately.
-    const place = deal && !deal.closedAt ? 1 - random.next() ** 2 : random.next()
-    return { at: calendar.work(from + (to - from) * place), touch: random.pick(choice), values: {}, deal, ownerId: deal?.ownerId ?? customer.ownerId }
+    const { deal, from, to } =
+      spans.length > 0 && random.chance(0.85) ? random.weighted(spans, (span) => span.to - span.from) : { deal: null, from: customer.since, to: calendar.now }
+    return { at: calendar.work(from + (to - from) * random.next()), touch: random.pick(choice), values: {}, deal, ownerId: deal?.ownerId ?? customer.ownerId }
   })
+}
+
+/** How many touches between the steps people would believe: some three a week, more only with customers of long standing. */
+export function believableCount(world: World, customer: Customer, deals: readonly Deal[]): number {
+  const spans = deals.map((deal) => spanOf(world, deal))
+  const days = spans.length > 0 ? spans.reduce((sum, { from, to }) => sum + (to - from), 0) / DAY : (world.calendar.now - customer.since) / DAY / 10
+  return Math.floor(days * 0.45)
+}
+
+function spanOf(world: World, deal: Deal): { deal: Deal; from: number; to: number } {
+  return { deal, from: Date.parse(deal.openedAt!), to: deal.closedAt ? Date.parse(deal.closedAt) : world.calendar.now }
 }
 
 const outgoing = followUps.filter((touch) => touch.way === 'out')

@@ -18,7 +18,17 @@ export interface Due {
   minute: number | null
 }
 
-const kindOfTask: Record<Activity['kind'], Task['kind']> = { call: 'call', letter: 'letter', message: 'letter', meeting: 'meeting', visit: 'visit', document: 'document', payment: 'todo', task: 'todo', other: 'todo' }
+const kindOfTask: Record<Activity['kind'], Task['kind']> = {
+  call: 'call',
+  letter: 'letter',
+  message: 'letter',
+  meeting: 'meeting',
+  visit: 'visit',
+  document: 'document',
+  payment: 'todo',
+  task: 'todo',
+  other: 'todo',
+}
 
 /** Whether somebody of the firm did it, so that it may have been planned. */
 export const couldBePlanned = (activity: Activity): boolean => activity.kind !== 'payment' && (activity.direction === 'out' || activity.kind === 'visit')
@@ -85,7 +95,10 @@ export function planSteps(world: World, customer: Customer, plan: DealPlan, deal
   if (deal.status !== 'open' || steps.length === 0 || random.chance(0.09)) return []
   const first = random.pick(steps)
   const tasks = [openTask(world, customer, deal, first, someDue(world, first.kind), deal.ownerId)]
-  if (random.chance(0.2)) tasks.push(openTask(world, customer, deal, random.pick(steps), { day: calendar.workday(calendar.today + random.whole(10, 25)), minute: null }, deal.ownerId))
+  if (random.chance(0.2))
+    tasks.push(
+      openTask(world, customer, deal, random.pick(steps), { day: calendar.workday(calendar.today + random.whole(10, 25)), minute: null }, deal.ownerId),
+    )
   return tasks
 }
 

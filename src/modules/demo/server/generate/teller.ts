@@ -6,7 +6,7 @@ import type { Firm } from './firm.ts'
 import { addNotes } from './notes.ts'
 import { makeQuota } from './quota.ts'
 import type { World } from './setting.ts'
-import { activityOf, dealStory, followUpStory, type Happening } from './story.ts'
+import { activityOf, believableCount, dealStory, followUpStory, type Happening } from './story.ts'
 import { careTask, couldBePlanned, doneTask, openTask, planSteps, type Due } from './tasks.ts'
 import type { Step } from '../data/pack.ts'
 
@@ -33,8 +33,12 @@ export function makeTeller(world: World, firm: Firm, customers: number): (custom
     const weight = (0.3 + (0.7 * plans.length * customers) / size.deals) * random.tail(0.4)
 
     const many = busy ? heavy.shift() : undefined
-    const story = fit(plans.flatMap((plan, index) => dealStory(world, firm, plan, deals[index]!)), many ?? touches.want(weight))
-    const happenings = [...story.kept, ...followUpStory(world, customer, deals, story.missing, last)].sort((a, b) => a.at - b.at)
+    const story = fit(
+      plans.flatMap((plan, index) => dealStory(world, firm, plan, deals[index]!)),
+      many ?? touches.want(weight),
+    )
+    const between = last || many ? story.missing : Math.min(story.missing, believableCount(world, customer, deals))
+    const happenings = [...story.kept, ...followUpStory(world, customer, deals, between, last)].sort((a, b) => a.at - b.at)
     dossier.activities = happenings.map((happening) => activityOf(world, customer, happening))
     touches.spend(happenings.length)
 
@@ -42,7 +46,15 @@ export function makeTeller(world: World, firm: Firm, customers: number): (custom
       if (index > 0 || first === undefined) dossier.tasks.push(...planSteps(world, customer, plan, deals[index]!))
       else if (first) dossier.tasks.push(openTask(world, customer, deals[0]!, stepOf(first.step), first.due, deals[0]!.ownerId))
     })
-    if (customer.ownerId && plans.length > 0 && dossier.tasks.length === 0 && first === undefined && deals.every((deal) => deal.status !== 'open') && random.chance(0.16)) dossier.tasks.push(careTask(world, customer))
+    if (
+      customer.ownerId &&
+      plans.length > 0 &&
+      dossier.tasks.length === 0 &&
+      first === undefined &&
+      deals.every((deal) => deal.status !== 'open') &&
+      random.chance(0.16)
+    )
+      dossier.tasks.push(careTask(world, customer))
     finishTasks(world, customer, dossier, todo.want(weight), last)
     todo.spend(dossier.tasks.length)
 
@@ -52,12 +64,16 @@ export function makeTeller(world: World, firm: Firm, customers: number): (custom
   }
 }
 
-const stepOf = ({ kind, title, importance }: { kind: Step['kind']; title: Step['title']; importance: Step['importance'] | undefined }): Step => (importance ? { kind, title, importance } : { kind, title })
+const stepOf = ({ kind, title, importance }: { kind: Step['kind']; title: Step['title']; importance: Step['importance'] | undefined }): Step =>
+  importance ? { kind, title, importance } : { kind, title }
 
 /** Drops what is said by the way, never papers, visits or payments, where there is more than wanted. */
 function fit(story: Happening[], want: number): { kept: Happening[]; missing: number } {
   let surplus = story.length - want
-  const kept = surplus <= 0 ? story : story.filter(({ touch }) => surplus <= 0 || touch.kind === 'payment' || touch.kind === 'document' || touch.kind === 'visit' || surplus-- <= 0)
+  const kept =
+    surplus <= 0
+      ? story
+      : story.filter(({ touch }) => surplus <= 0 || touch.kind === 'payment' || touch.kind === 'document' || touch.kind === 'visit' || surplus-- <= 0)
   return { kept, missing: Math.max(0, want - kept.length) }
 }
 

@@ -21,7 +21,12 @@ export async function establish(tx: Tx, call: Call, setting: Setting, withPeople
 
   /** Writes the drafts and remembers which real record stands for which draft. */
   async function write(object: ObjectDeclaration, drafts: readonly Draftlike[]): Promise<void> {
-    const records = await createRecords(tx, { ...call, actor: null }, object, drafts.map((draft) => inputOf(object, draft, real)))
+    const records = await createRecords(
+      tx,
+      { ...call, actor: null },
+      object,
+      drafts.map((draft) => inputOf(object, draft, real)),
+    )
     records.forEach((record, index) => real.set(drafts[index]!.id, record.id))
     if (records.length > 0) made.set(object.name, [...(made.get(object.name) ?? []), ...records.map((record) => record.id)])
   }

@@ -57,7 +57,8 @@ export function makeLoader(client: pg.ClientBase, call: Call, newId: () => strin
     // One parcel is on its way while the next is made.
     await sending
     sending = (async () => {
-      for (const { name, text } of parcels) await copyRows(client, `copy ${client.escapeIdentifier(call.workspace)}.${name} (${columns[name].join(', ')}) from stdin`, text)
+      for (const { name, text } of parcels)
+        await copyRows(client, `copy ${client.escapeIdentifier(call.workspace)}.${name} (${columns[name].join(', ')}) from stdin`, text)
     })()
     // Its failure is told by the next `await sending`.
     sending.catch(() => {})
@@ -71,7 +72,8 @@ export function makeLoader(client: pg.ClientBase, call: Call, newId: () => strin
           putHistory(name, record.id, 1, 'create', record.createdById, record.createdAt, null)
         }
       }
-      for (const stay of dossier.stays) put('stage_stays', `${stay.id}\t${stay.dealId}\t${stay.stageId}\t${stay.enteredAt}\t${stay.leftAt ?? '\\N'}\t${stay.actorId ?? '\\N'}`)
+      for (const stay of dossier.stays)
+        put('stage_stays', `${stay.id}\t${stay.dealId}\t${stay.stageId}\t${stay.enteredAt}\t${stay.leftAt ?? '\\N'}\t${stay.actorId ?? '\\N'}`)
       for (const change of dossier.changes) putHistory(change.object, change.recordId, change.version, 'update', change.actorId, change.at, change.changes)
       if (waiting >= parcel) await send()
     },

@@ -7,7 +7,9 @@ import type { Database } from '../../../../kernel/database/connect.ts'
 export async function onOneConnection<T>(database: Database, work: (tx: Tx, client: pg.ClientBase) => Promise<T>): Promise<T> {
   const client = await database.pool.connect()
   const lent = { query: client.query.bind(client), release: () => {} } as unknown as pg.PoolClient
-  const kysely = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => {} } as unknown as pg.Pool }) })
+  const kysely = new Kysely<Record<string, never>>({
+    dialect: new PostgresDialect({ pool: { connect: async () => lent, end: async () => {} } as unknown as pg.Pool }),
+  })
   try {
     return await kysely.transaction().execute((tx) => work(tx, client))
   } finally {

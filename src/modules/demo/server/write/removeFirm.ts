@@ -21,7 +21,9 @@ export async function removeFirm(tx: Tx, call: Call): Promise<{ removed: Record<
       await takeAway(tx, call, name, free)
       removed[name] += free.length
     }
-    const left = await sql<{ n: number }>`delete from ${table(call, 'demo_records')} as d using ${table(call, name)} as t where d.object = ${name} and t.id = d.id returning 1 as n`.execute(tx)
+    const left = await sql<{
+      n: number
+    }>`delete from ${table(call, 'demo_records')} as d using ${table(call, name)} as t where d.object = ${name} and t.id = d.id returning 1 as n`.execute(tx)
     if (left.rows.length > 0) kept[name] = left.rows.length
   }
   await sql`delete from ${table(call, 'demo_records')}`.execute(tx)
@@ -30,11 +32,15 @@ export async function removeFirm(tx: Tx, call: Call): Promise<{ removed: Record<
 
 /** Demo records of the object that no record refers to; the one who asks is never among them. */
 async function freeIds(tx: Tx, call: Call, name: string): Promise<string[]> {
-  const needed = referringTo(name).map(({ object, fieldName }) => sql`not exists (select 1 from ${table(call, object.name)} as r where r.${sql.ref(columnName(fieldName))} = d.id)`)
+  const needed = referringTo(name).map(
+    ({ object, fieldName }) => sql`not exists (select 1 from ${table(call, object.name)} as r where r.${sql.ref(columnName(fieldName))} = d.id)`,
+  )
   // Stages that the firm's own deals have passed are part of their story.
   if (name === 'stages') needed.push(sql`not exists (select 1 from ${table(call, 'stage_stays')} as s where s.stage_id = d.id)`)
   const conditions = [sql`d.object = ${name}`, sql`d.id is distinct from ${call.actor?.id ?? null}::uuid`, ...needed]
-  const found = await sql<{ id: string }>`select d.id from ${table(call, 'demo_records')} as d join ${table(call, name)} as t on t.id = d.id where ${sql.join(conditions, sql` and `)}`.execute(tx)
+  const found = await sql<{
+    id: string
+  }>`select d.id from ${table(call, 'demo_records')} as d join ${table(call, name)} as t on t.id = d.id where ${sql.join(conditions, sql` and `)}`.execute(tx)
   return found.rows.map((row) => row.id)
 }
 
@@ -42,6 +48,10 @@ async function freeIds(tx: Tx, call: Call, name: string): Promise<string[]> {
 async function takeAway(tx: Tx, call: Call, name: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
   if (name === 'users' || name === 'teams') await trashRecords(tx, { ...call, actor: null }, findObject(name), ids)
-  for (const [where, column] of [[name, 'id'], ['history', 'record_id'], ['events', 'record_id']] as const)
+  for (const [where, column] of [
+    [name, 'id'],
+    ['history', 'record_id'],
+    ['events', 'record_id'],
+  ] as const)
     await sql`delete from ${table(call, where)} where ${sql.ref(column)} = any(${ids}::uuid[])`.execute(tx)
 }

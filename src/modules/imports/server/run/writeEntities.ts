@@ -22,28 +22,31 @@ export async function writeEntities(tx: Tx, call: Call, session: Session, entiti
   for (const kind of recordKinds) {
     const ofKind = all.filter((entity) => entity.kind === kind)
     const fresh = ofKind.filter((entity) => entity.id === null)
-    const created = await createRecords(tx, call, objectOf[kind], fresh.map((entity) => ({ ...entity.patch, ...linksOf(entity) })), { allow: allowed[kind] ?? [] })
-    fresh.forEach((entity, index) => settle(session, entity, created[index]!))
-    await update(tx, call, session, ofKind.filter((entity) => !fresh.includes(entity) && pending(entity)))
+    const links = fresh.map(linksOf)
+    const created = await createRecords(tx, call, objectOf[kind], fresh.map((entity, index) => ({ ...entity.patch, ...links[index] })), { allow: allowed[kind] ?? [] })
+    fresh.forEach((entity, index) => settle(session, entity, created[index]!, links[index]!))
+    const made = new Set(fresh)
+    await update(tx, call, session, ofKind.filter((entity) => !made.has(entity)))
     left.push(...ofKind.filter(pending))
   }
   // References to records of a later kind, and among records of one kind.
-  for (const kind of recordKinds) await update(tx, call, session, left.filter((entity) => entity.kind === kind && pending(entity)))
+  for (const kind of recordKinds) await update(tx, call, session, left.filter((entity) => entity.kind === kind))
 }
 
 async function update(tx: Tx, call: Call, session: Session, entities: Entity[]): Promise<void> {
-  const [first] = entities
-  if (!first) return
-  const ready = entities.filter((entity) => Object.keys(entity.patch).length > 0 || [...entity.links.values()].some((target) => target.id !== null))
-  const updated = await updateRecords(tx, call, objectOf[first.kind], ready.map((entity) => ({ id: entity.id!, patch: { ...entity.patch, ...linksOf(entity) } })), { allow: allowed[first.kind] ?? [] })
-  ready.forEach((entity, index) => settle(session, entity, updated[index]!))
+  const ready = entities.map((entity) => ({ entity, links: linksOf(entity) })).filter(({ entity, links }) => Object.keys(entity.patch).length > 0 || Object.keys(links).length > 0)
+  const kind = ready[0]?.entity.kind
+  if (!kind) return
+  const updated = await updateRecords(tx, call, objectOf[kind], ready.map(({ entity, links }) => ({ id: entity.id!, patch: { ...entity.patch, ...links } })), { allow: allowed[kind] ?? [] })
+  ready.forEach(({ entity, links }, index) => settle(session, entity, updated[index]!, links))
 }
 
-function settle(session: Session, entity: Entity, record: NonNullable<Entity['stored']>): void {
+/** `written` are the references that went with it: others may wait for records that came only now. */
+function settle(session: Session, entity: Entity, record: NonNullable<Entity['stored']>, written: Record<string, string>): void {
   entity.id = record.id
   entity.stored = record
   entity.patch = {}
-  for (const [field, target] of entity.links) if (target.id !== null) entity.links.delete(field)
+  for (const field of Object.keys(written)) entity.links.delete(field)
   session.index.enter(entity)
 }
 

@@ -6,8 +6,22 @@ import { inputProps, type EditorProps } from './editorProps.ts'
 
 export function OptionEditor(props: EditorProps) {
   const { t } = useTranslation()
-  const { field, object, name, value, onChange } = props
+  const { field, object, name, value, onChange, openAtOnce, onLeave } = props
   if (field.type !== 'option') return null
   const data = field.options.map((key) => ({ value: key, label: t(labelKey.option(object, name, key), { defaultValue: key }) }))
-  return <Select {...inputProps(props)} data={data} value={(value as string | null) ?? null} onChange={onChange} clearable={!field.required} placeholder={t('ui:records.choose')} searchable={data.length > 8} />
+  return (
+    <Select
+      {...inputProps(props)}
+      data={data}
+      value={(value as string | null) ?? null}
+      onChange={onChange}
+      clearable={!field.required}
+      clearSectionMode="clear"
+      placeholder={t('ui:records.choose')}
+      searchable={data.length > 8}
+      defaultDropdownOpened={openAtOnce}
+      onDropdownClose={onLeave}
+      comboboxProps={{ width: openAtOnce ? 180 : 'target', position: 'bottom-start', shadow: 'md' }}
+    />
+  )
 }

@@ -7,7 +7,7 @@ import { linkedRecord } from '../../registry.ts'
 import { inputProps, type EditorProps } from './editorProps.ts'
 
 export function ReferenceEditor(props: EditorProps) {
-  const { field, name, value, record, onChange, autoFocus } = props
+  const { field, name, value, record, onChange, openAtOnce, onLeave } = props
   const [picked, setPicked] = useState<AnyRecord | null>(null)
   const to = field.type === 'reference' ? field.to : ''
   const id = (value as string | null | undefined) ?? null
@@ -20,7 +20,8 @@ export function ReferenceEditor(props: EditorProps) {
       to={to}
       linked={linked}
       clearable={!field.required}
-      openAtOnce={autoFocus}
+      openAtOnce={openAtOnce}
+      onClose={onLeave}
       inputProps={inputProps(props)}
       onPick={(next) => {
         setPicked(next)

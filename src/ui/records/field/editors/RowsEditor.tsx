@@ -66,6 +66,7 @@ export function RowsEditor<R extends Row>({ kind, rows, onChange, make, label, h
               onChange={(event) => change(index, { value: event.currentTarget.value })}
             />
             <NativeSelect
+              size="md"
               aria-label={t('ui:records.rowKind')}
               value={row.label ?? ''}
               onChange={(event) => change(index, { label: event.currentTarget.value || null })}

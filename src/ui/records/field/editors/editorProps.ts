@@ -16,6 +16,9 @@ export interface EditorProps {
   hideLabel?: boolean
   error?: string | null
   autoFocus?: boolean
+  /** In a table cell: a list to choose from opens at once, and `onLeave` is told when it closes. */
+  openAtOnce?: boolean
+  onLeave?(): void
   /** Linked records as `include` nests them, so that names need no second request. */
   record?: Readonly<Record<string, unknown>>
 }

@@ -1,0 +1,26 @@
+/** Writes an export whole or not at all. */
+import { createWriteStream } from 'node:fs'
+import { rename, rm, stat } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { exportRecords, type ExportFormat } from '../../kernel/export/exportRecords.ts'
+import { readListQuery } from '../../kernel/http/listQuery.ts'
+import { allObjects, findObject, hasObject } from '../../kernel/records/registry.ts'
+import { CommandFailure } from './commandFailure.ts'
+import type { OpenWorkspace } from './workspace.ts'
+
+/** Answers with the size in bytes. Throws CommandFailure for an unknown object, Problem for a wrong filter. */
+export async function writeExport({ database, inTransaction }: OpenWorkspace, objectName: string, raw: Record<string, unknown>, format: ExportFormat, file: string): Promise<number> {
+  if (!hasObject(objectName)) throw new CommandFailure(`There is no object ${objectName}. Known: ${allObjects().map(({ name }) => name).join(', ')}.`)
+  const object = findObject(objectName)
+  const call = await inTransaction((_tx, cli) => Promise.resolve(cli))
+  const { filter, sort } = readListQuery(call, object, raw)
+  const unfinished = `${file}.unfinished`
+  try {
+    await pipeline(exportRecords(database, call, object, { filter, sort }, format), createWriteStream(unfinished))
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+  return (await stat(file)).size
+}

@@ -1,0 +1,45 @@
+/** A call, letter, meeting … that took place. */
+import { useTranslation } from 'react-i18next'
+import { labelKey } from '../../../../shared/object.ts'
+import { useFormat } from '../../../../ui/i18n/index.ts'
+import { Badge } from '../../../../ui/parts/index.ts'
+import { activities, type Activity, type TimelineEntry } from '../../contract.ts'
+import type { Target } from '../target.ts'
+import { DealChip } from './DealChip.tsx'
+import { durationText } from './duration.ts'
+import { Entry } from './Entry.tsx'
+import { EntryTime } from './EntryTime.tsx'
+import { kindIcon } from './kindIcons.ts'
+import { LongText } from './LongText.tsx'
+import styles from './Timeline.module.css'
+
+export function ActivityEntry({ entry, target, fresh }: { entry: TimelineEntry; target: Target; fresh: boolean }) {
+  const { t } = useTranslation()
+  const { locale } = useFormat()
+  const activity = entry.record as unknown as Activity
+  const { kind, direction, durationSeconds: seconds, outcome, body, dealId } = activity
+  const kindName = direction && (kind === 'call' || kind === 'letter' || kind === 'message') ? t(`activities:timeline.kinds.${kind}.${direction}`) : t(labelKey.option(activities, 'kind', kind))
+  return (
+    <Entry
+      icon={kindIcon(kind, direction)}
+      iconLabel={kindName}
+      fresh={fresh}
+      when={<EntryTime at={entry.at} />}
+      head={
+        <>
+          <strong>{activity.title}</strong>
+          {seconds !== null && seconds > 0 && <span>{durationText(seconds, locale)}</span>}
+          {outcome && <Badge>{t(`activities:outcomes.${outcome}`, { defaultValue: outcome })}</Badge>}
+          {entry.actor && <span>{entry.actor.name}</span>}
+          {dealId && target.object !== 'deals' && <DealChip id={dealId} />}
+        </>
+      }
+    >
+      {body && (
+        <div className={styles.said}>
+          <LongText text={body} />
+        </div>
+      )}
+    </Entry>
+  )
+}

@@ -1,0 +1,120 @@
+/** The rows of a timeline. Only those in sight are drawn, so that ten thousand scroll like ten. */
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { AnyRecord } from '../../../../shared/object.ts'
+import { useFormat } from '../../../../ui/i18n/index.ts'
+import { Button, Spinner } from '../../../../ui/parts/index.ts'
+import { useProblemText } from '../../../../ui/api/index.ts'
+import { linkedRecord } from '../../../../ui/records/index.ts'
+import type { Note, TimelineEntry } from '../../contract.ts'
+import type { Target } from '../target.ts'
+import { ActivityEntry } from './ActivityEntry.tsx'
+import { ChangesEntry } from './ChangesEntry.tsx'
+import { dayHeading } from './dayHeading.ts'
+import { NoteEntry } from './NoteEntry.tsx'
+import { PlannedEntry } from './PlannedEntry.tsx'
+import type { TimelineRow } from './rows.ts'
+import { useScrollPlace } from './useScrollPlace.ts'
+import styles from './Timeline.module.css'
+
+export type ListRow = TimelineRow | { kind: 'planned'; key: string } | { kind: 'task'; key: string; task: AnyRecord } | { kind: 'pinned'; key: string; note: AnyRecord }
+
+interface TimelineListProps {
+  rows: readonly ListRow[]
+  target: Target
+  scroll: 'own' | 'page'
+  fresh: readonly string[]
+  hasOlder: boolean
+  older: { load: () => void; busy: boolean; error: unknown }
+  /** The rows are those of the filter before. */
+  stale: boolean
+}
+
+/** Heights before a row is measured, in pixels. */
+const guess: Record<ListRow['kind'], number> = { day: 28, planned: 24, entry: 60, changes: 40, task: 52, pinned: 60 }
+/** Rows from the end at which older ones are fetched. */
+const ahead = 15
+
+export function TimelineList({ rows, target, scroll, fresh, hasOlder, older, stale }: TimelineListProps) {
+  const { t } = useTranslation()
+  const wording = useProblemText()
+  const own = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const { scroller, margin } = useScrollPlace(list, scroll === 'own' ? own : null)
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller,
+    estimateSize: (index) => guess[rows[index]?.kind ?? 'entry'],
+    getItemKey: (index) => rows[index]?.key ?? index,
+    scrollMargin: margin,
+    overscan: 8,
+  })
+  const shown = virtual.getVirtualItems()
+  const last = shown.at(-1)?.index ?? 0
+  const { load, busy, error } = older
+  useEffect(() => {
+    if (hasOlder && !busy && error === null && last >= rows.length - ahead) load()
+  }, [hasOlder, busy, error, last, rows.length, load])
+
+  return (
+    <div ref={own} className={styles.scroll} data-stale={stale || undefined}>
+      <div ref={list} className={styles.list} role="feed" aria-busy={busy} aria-label={t('activities:timeline.title')} style={{ height: virtual.getTotalSize() }}>
+        {shown.map((item) => {
+          const row = rows[item.index]
+          return (
+            row && (
+              <div key={item.key} ref={virtual.measureElement} data-index={item.index} className={styles.row} style={{ transform: `translateY(${item.start - margin}px)` }}>
+                <Row row={row} target={target} fresh={fresh} />
+              </div>
+            )
+          )
+        })}
+      </div>
+      {hasOlder && (
+        <div className={styles.older}>
+          {error === null ? <Spinner /> : wording(error)}
+          {error !== null && <Button onClick={load}>{t('ui:actions.tryAgain')}</Button>}
+        </div>
+      )}
+    </div>
+  )
+}
+
+function Row({ row, target, fresh }: { row: ListRow; target: Target; fresh: readonly string[] }) {
+  const { t } = useTranslation()
+  switch (row.kind) {
+    case 'planned':
+      return <h3 className={styles.day}>{t('activities:timeline.planned')}</h3>
+    case 'day':
+      return <DayHeading day={row.day} />
+    case 'task':
+      return <PlannedEntry task={row.task} target={target} />
+    case 'pinned':
+      return <NoteEntry note={row.note as unknown as Note} author={nameOf(row.note)} target={target} onTop />
+    case 'changes':
+      return <ChangesEntry entries={row.entries} fresh={row.entries.some(({ id }) => fresh.includes(id))} />
+    case 'entry':
+      return <PastEntry entry={row.entry} target={target} fresh={fresh.includes(row.entry.id)} />
+  }
+}
+
+function PastEntry({ entry, target, fresh }: { entry: TimelineEntry; target: Target; fresh: boolean }) {
+  if (entry.type === 'note') return <NoteEntry note={entry.record as unknown as Note} author={entry.actor?.name ?? null} target={target} fresh={fresh} />
+  return <ActivityEntry entry={entry} target={target} fresh={fresh} />
+}
+
+function DayHeading({ day }: { day: string }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const today = format.today()
+  const yesterday = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
+  const words = day === today ? t('activities:timeline.today') : day === yesterday ? t('activities:timeline.yesterday') : dayHeading(day, today, format.locale)
+  return (
+    <h3 className={styles.day} title={format.fullDate(day)}>
+      {words}
+    </h3>
+  )
+}
+
+const nameOf = (note: AnyRecord): string | null => (linkedRecord(note, 'owner')?.name as string | undefined) ?? null

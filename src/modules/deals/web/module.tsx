@@ -1,0 +1,40 @@
+/** Deals: the board, the table, the card, and the settings of pipelines. */
+import { IconColumns3, IconGitMerge, IconLayoutKanban } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+import { openRecordForm, registerRecords } from '../../../ui/records/registration.ts'
+import { deals, pipelines, stages } from '../contract.ts'
+
+registerRecords({
+  object: deals,
+  path: (id) => `/deals/${id}`,
+  form: ['title', 'companyId', 'contactId', 'amount', 'expectedCloseOn', 'ownerId', 'productId', 'summary'],
+  fromName: (title) => ({ title }),
+})
+registerRecords({ object: pipelines, form: ['name'] })
+registerRecords({ object: stages })
+
+const module: WebModule = {
+  name: 'deals',
+  objects: {
+    deals: { icon: IconLayoutKanban, to: (id) => `/deals/${id}` },
+    pipelines: { icon: IconGitMerge, to: (id) => `/deals?pipeline=${id}` },
+    stages: { icon: IconColumns3 },
+  },
+  nav: [
+    { section: 'sales', order: 20, labelKey: 'deals:deals.many', icon: IconLayoutKanban, to: '/deals', goKey: 'S', object: 'deals', phone: 2 },
+    { section: 'settings', order: 40, labelKey: 'deals:settings.title', icon: IconGitMerge, to: '/settings/pipelines', object: 'pipelines' },
+  ],
+  pages: [
+    { path: '/deals', component: lazy(() => import('./board/DealsPage.tsx')) },
+    { path: '/deals/table', component: lazy(() => import('./DealTablePage.tsx')) },
+    { path: '/deals/$id', component: lazy(() => import('./card/DealPage.tsx')) },
+    { path: '/settings/pipelines', component: lazy(() => import('./settings/PipelinesPage.tsx')) },
+  ],
+  slots: {
+    'customer.side': [{ order: 10, key: 'deals', component: lazy(() => import('./customer/DealsOfCustomer.tsx')) }],
+  },
+  create: [{ labelKey: 'deals:deals.one', icon: IconLayoutKanban, object: 'deals', order: 10, open: () => openRecordForm(deals) }],
+}
+
+export default module
