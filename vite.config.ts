@@ -1,4 +1,5 @@
 /** Builds the screens into dist/web. `CLIENTELE_DEV_SERVER` names the server that the dev mode talks to. */
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
@@ -6,6 +7,7 @@ const server = process.env.CLIENTELE_DEV_SERVER ?? 'http://127.0.0.1:3000'
 
 export default defineConfig({
   plugins: [react()],
+  resolve: { alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'src/ui/api/schemaStandIn.ts') }] },
   publicDir: 'src/ui/public',
   build: {
     outDir: 'dist/web',
@@ -18,7 +20,7 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             { name: 'icons', test: /node_modules[\\/]@tabler[\\/]/, minShareCount: 2, priority: 2 },
-            { name: 'frame', test: /src[\\/](ui[\\/](?!records|locales|palette[\\/][Pu]|keys[\\/]KeyHelp)|shared[\\/]|modules[\\/]\w+[\\/]contract)/, priority: 1 },
+            { name: 'frame', test: /src[\\/](ui[\\/](?!records|locales|palette[\\/][Pu]|keys[\\/]KeyHelp|shell[\\/]MoreSheet|parts[\\/]Timeline)|shared[\\/]|modules[\\/]\w+[\\/]contract)/, priority: 1 },
           ],
         },
       },

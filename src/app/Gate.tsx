@@ -41,7 +41,7 @@ export function Gate() {
     return (
       <ViewerProvider viewer={me.data}>
         <Frame />
-        {gone && <SessionEnded />}
+        <Suspense>{gone && <SessionEnded />}</Suspense>
       </ViewerProvider>
     )
   }

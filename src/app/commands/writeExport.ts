@@ -1,6 +1,7 @@
 /** Writes an export whole or not at all. */
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, existsSync } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { exportRecords, type ExportFormat } from '../../kernel/export/exportRecords.ts'
 import { readListQuery } from '../../kernel/http/listQuery.ts'
@@ -14,6 +15,7 @@ export async function writeExport({ database, inTransaction }: OpenWorkspace, ob
   const object = findObject(objectName)
   const call = await inTransaction((_tx, cli) => Promise.resolve(cli))
   const { filter, sort } = readListQuery(call, object, raw)
+  if (!existsSync(dirname(file))) throw new CommandFailure(`There is no folder ${dirname(file)}.`)
   const unfinished = `${file}.unfinished`
   try {
     await pipeline(exportRecords(database, call, object, { filter, sort }, format), createWriteStream(unfinished))

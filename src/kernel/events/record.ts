@@ -13,10 +13,20 @@ export interface NewEvent {
 }
 
 export async function recordEvents(tx: Tx, call: Call, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return
+  if (events.length > 0) await writeTrail(tx, call, [], events)
+}
+
+/**
+ * History lines and events in one statement, as they are one fact. The notice is a hint only: who
+ * misses it finds the events at the next poll.
+ */
+export async function writeTrail(tx: Tx, call: Call, history: readonly Record<string, unknown>[], events: readonly NewEvent[]): Promise<void> {
   const rows = events.map((event) => ({ id: newId(), type: event.type, object: event.object, record_id: event.recordId, actor_id: call.actor?.id ?? null, at: call.now.toISOString(), data: { ...event.data, way: call.way } }))
-  await sql`insert into ${table(call, 'events')} (id, type, object, record_id, actor_id, at, data)
-    select id, type, object, record_id, actor_id, at, data from json_to_recordset(${JSON.stringify(rows)}::json) as e(id uuid, type text, object text, record_id uuid, actor_id uuid, at timestamptz, data jsonb)`.execute(tx)
-  // A hint only: who misses it finds the events at the next poll.
-  await sql`select pg_notify('clientele_events', ${call.workspace})`.execute(tx)
+  await sql`with h as (
+      insert into ${table(call, 'history')} (id, object, record_id, version, op, actor_id, way, import_id, at, changes)
+      select * from json_to_recordset(${JSON.stringify(history)}::json) as h(id uuid, object text, record_id uuid, version integer, op text, actor_id uuid, way text, import_id uuid, at timestamptz, changes jsonb)),
+    e as (
+      insert into ${table(call, 'events')} (id, type, object, record_id, actor_id, at, data)
+      select * from json_to_recordset(${JSON.stringify(rows)}::json) as e(id uuid, type text, object text, record_id uuid, actor_id uuid, at timestamptz, data jsonb))
+    select pg_notify('clientele_events', ${call.workspace})`.execute(tx)
 }

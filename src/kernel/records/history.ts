@@ -39,8 +39,9 @@ function canonical(value: unknown): string {
   return `{${Object.entries(value).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join()}}`
 }
 
-export async function writeHistory(tx: Tx, call: Call, object: ObjectDeclaration, changes: readonly Change[]): Promise<void> {
-  const rows = changes.map((change) => ({
+/** Rows of the history for a set of changes, as `writeTrail` stores them. */
+export function historyRows(call: Call, object: ObjectDeclaration, changes: readonly Change[]): Record<string, unknown>[] {
+  return changes.map((change) => ({
     id: newId(),
     object: object.name,
     record_id: change.id,
@@ -52,8 +53,6 @@ export async function writeHistory(tx: Tx, call: Call, object: ObjectDeclaration
     at: call.now.toISOString(),
     changes: change.op === 'update' && change.before ? changedFields(object, change.before, change.after) : null,
   }))
-  await sql`insert into ${table(call, 'history')} (id, object, record_id, version, op, actor_id, way, import_id, at, changes)
-    select * from json_to_recordset(${JSON.stringify(rows)}::json) as h(id uuid, object text, record_id uuid, version integer, op text, actor_id uuid, way text, import_id uuid, at timestamptz, changes jsonb)`.execute(tx)
 }
 
 /** The history of one record, newest first, for who may see the record. */

@@ -6,12 +6,12 @@ import type { AnyRecord, InputOf, ObjectDeclaration, PatchOf } from '../../share
 import { isMany } from '../../shared/fields.ts'
 import { ownersAt, requireLevel } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
-import { recordEvents } from '../events/record.ts'
+import { writeTrail } from '../events/record.ts'
 import { newId } from '../ids.ts'
 import type { Change } from '../module.ts'
 import { forbidden, invalid, Problem, type Issue } from '../problem.ts'
 import { translate } from '../text/translate.ts'
-import { changedFields, writeHistory } from './history.ts'
+import { changedFields, historyRows } from './history.ts'
 import { normalise } from './normalise.ts'
 import { wrongReferences } from './references.ts'
 import { runRules } from './registry.ts'
@@ -106,11 +106,11 @@ async function setDeleted(tx: Tx, call: Call, object: ObjectDeclaration, ids: re
 }
 
 async function finish(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[], options: WriteOptions, word: string): Promise<void> {
-  await writeHistory(tx, call, object, changes)
   await runRules('after', tx, call, object, changes)
-  await recordEvents(
+  await writeTrail(
     tx,
     call,
+    historyRows(call, object, changes),
     changes.map((change) => ({
       type: options.event ?? `${object.name}.${word}`,
       object: object.name,

@@ -10,7 +10,7 @@ import { useFrameActions } from './frameActions.tsx'
 import { useNavigation, useSettingsNavigation } from './navigation.ts'
 import styles from './MoreSheet.module.css'
 
-export function MoreSheet({ onClose }: { onClose: () => void }) {
+export default function MoreSheet({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation()
   const viewer = useViewer()
   const frame = useFrameActions()

@@ -7,7 +7,7 @@ import { SignInForm } from './SignInForm.tsx'
 import { showMe } from './useMe.ts'
 import styles from './SessionEnded.module.css'
 
-export function SessionEnded() {
+export default function SessionEnded() {
   const { t } = useTranslation()
   const viewer = useViewer()
   return (

@@ -2,5 +2,5 @@
 import { lazy } from 'react'
 
 export { readMeAgain, showMe, useMe } from './useMe.ts'
-export { SessionEnded } from './SessionEnded.tsx'
+export const SessionEnded = lazy(() => import('./SessionEnded.tsx'))
 export const SignInPage = lazy(() => import('./SignInPage.tsx'))

@@ -1,7 +1,7 @@
 /** Chooses a linked record by typing, and makes a new one without leaving what one is at. */
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../shared/object.ts'
 import { useProblemText } from '../../api/problemText.ts'
@@ -40,6 +40,12 @@ export function ReferencePicker({ to, linked, onPick, clearable = true, openAtOn
     },
   })
   const { found, searching, error } = usePickerSearch(to, typed ?? '', combobox.dropdownOpened)
+  const typing = typed !== null && typed.trim() !== ''
+  useEffect(() => {
+    if (typing && !searching) combobox.selectFirstOption()
+    // The first hit is the likely one, each time there are others.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [found, typing, searching])
   const screens = screensOf(to)
   const mayCreate = screens?.fromName !== undefined && can('create', to)
   const words = (typed ?? '').trim()
@@ -63,11 +69,14 @@ export function ReferencePicker({ to, linked, onPick, clearable = true, openAtOn
           onChange={(event) => {
             setTyped(event.currentTarget.value)
             combobox.openDropdown()
-            combobox.selectFirstOption()
           }}
           onClick={() => combobox.openDropdown()}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => combobox.closeDropdown()}
+          onKeyDown={(event) => {
+            // What is found may still change, and Enter must never send the form that the picker stands in.
+            if (event.key === 'Enter' && combobox.dropdownOpened && (searching || combobox.getSelectedOptionIndex() < 0)) event.preventDefault()
+          }}
           leftSection={linked && to === 'users' && typed === null ? <Avatar id={String(linked.id)} name={name} size="s" /> : undefined}
           rightSection={clearable && name && typed === null ? <Combobox.ClearButton aria-label={t('ui:records.picker.clear')} onClear={() => onPick(null)} /> : <Combobox.Chevron />}
           rightSectionPointerEvents={clearable && name && typed === null ? 'all' : 'none'}

@@ -7,6 +7,8 @@ import { useRecords } from '../../api/useRecords.ts'
 /** People who left are not offered. */
 const offered: Record<string, Filter> = { users: { field: 'active', op: 'ne', value: false } }
 
+const none: AnyRecord[] = []
+
 export interface PickerSearch {
   found: AnyRecord[]
   searching: boolean
@@ -16,5 +18,5 @@ export interface PickerSearch {
 export function usePickerSearch(to: string, typed: string, enabled: boolean): PickerSearch {
   const [q] = useDebouncedValue(typed.trim(), 150)
   const answer = useRecords(to, { q: q || undefined, filter: offered[to], limit: 20 }, { enabled })
-  return { found: answer.data?.data ?? [], searching: answer.isFetching || q !== typed.trim(), error: answer.error }
+  return { found: (answer.data?.data as AnyRecord[] | undefined) ?? none, searching: answer.isFetching || q !== typed.trim(), error: answer.error }
 }

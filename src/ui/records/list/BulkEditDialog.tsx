@@ -1,5 +1,5 @@
 /** Sets one field of many records to the same value. */
-import { Select } from '@mantine/core'
+import { Checkbox, Select } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,6 +30,7 @@ export function BulkEditDialog({ object, target, count, field: given, onDone, on
   const [value, setValue] = useState<unknown>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [error, setError] = useState<unknown>(null)
+  const [empty, setEmpty] = useState(false)
   const [busy, setBusy] = useState(false)
   const field = name ? fieldOf(object, name) : undefined
   const label = name ? t(labelKey.field(object, name)) : ''
@@ -38,8 +39,15 @@ export function BulkEditDialog({ object, target, count, field: given, onDone, on
     .filter(([, candidate]) => isEditable(candidate))
     .map(([key]) => ({ value: key, label: t(labelKey.field(object, key)) }))
 
+  const changeEmpty = (next: boolean): void => {
+    setEmpty(next)
+    setProblem(null)
+    if (next) setValue(null)
+  }
   const submit = async (): Promise<void> => {
     if (!name || problem) return
+    // Emptying a field of many records takes a word of its own.
+    if (isEmpty(wanted) !== empty) return setProblem(t('ui:records.bulk.valueNeeded'))
     setBusy(true)
     try {
       const done = await updateMany(client, object, target, { [name]: wanted })
@@ -55,7 +63,7 @@ export function BulkEditDialog({ object, target, count, field: given, onDone, on
     <Dialog
       title={given ? t('ui:records.bulk.setField', { field: label }) : t('ui:records.bulk.editTitle')}
       text={t(`${object.module}:${object.name}.count`, { count })}
-      submitLabel={name && isEmpty(wanted) ? t('ui:records.bulk.clearField', { field: label }) : t('ui:records.bulk.apply')}
+      submitLabel={empty ? t('ui:records.bulk.clearField', { field: label }) : t('ui:records.bulk.apply')}
       onSubmit={() => void submit()}
       busy={busy}
       onClose={onClose}
@@ -72,10 +80,27 @@ export function BulkEditDialog({ object, target, count, field: given, onDone, on
             setName(key)
             setValue(fieldOf(object, key ?? '')?.type === 'boolean' ? false : null)
             setProblem(null)
+            setEmpty(false)
           }}
         />
       )}
-      {name && field && <FieldEditor key={name} object={object} name={name} field={field} value={value} onChange={setValue} onProblem={setProblem} label={given ? label : t('ui:records.bulk.newValue')} error={problem} autoFocus={Boolean(given) && field.type !== 'reference'} />}
+      {name && field && !empty && (
+        <FieldEditor
+          key={name}
+          object={object}
+          name={name}
+          field={field}
+          value={value}
+          onChange={(next) => {
+            setValue(next)
+            setProblem(null)
+          }}
+          onProblem={setProblem}
+          label={given ? label : t('ui:records.bulk.newValue')}
+          error={problem}
+        />
+      )}
+      {name && field && !field.required && field.type !== 'boolean' && <Checkbox label={t('ui:records.bulk.leaveEmpty')} checked={empty} onChange={(event) => changeEmpty(event.currentTarget.checked)} />}
       {error !== null && <Note kind="bad">{wording(error)}</Note>}
     </Dialog>
   )

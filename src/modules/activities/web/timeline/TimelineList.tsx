@@ -59,7 +59,7 @@ export function TimelineList({ rows, target, scroll, fresh, hasOlder, older, sta
 
   return (
     <div ref={own} className={styles.scroll} data-stale={stale || undefined}>
-      <div ref={list} className={styles.list} role="feed" aria-busy={busy} aria-label={t('activities:timeline.title')} style={{ height: virtual.getTotalSize() }}>
+      <div ref={list} className={styles.list} style={{ height: virtual.getTotalSize() }}>
         {shown.map((item) => {
           const row = rows[item.index]
           return (

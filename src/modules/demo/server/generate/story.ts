@@ -68,23 +68,26 @@ function isLastPayment(plan: DealPlan, touch: Touch): boolean {
   return plan.pipeline.stages.flatMap((stage) => stage.touches.filter((t) => t.pays)).at(-1) === touch
 }
 
-/** `count` touches between the steps: in the time of the customer's deals, the longer the more, else since they are a customer. */
+/** Times in which there was something to talk about: those of the deals, and thinly all the time as a customer. */
+function talkingTimes(world: World, customer: Customer, deals: readonly Deal[]): { deal: Deal | null; from: number; to: number; days: number }[] {
+  const spans = deals.map((deal) => spanOf(world, deal)).map((span) => ({ ...span, days: (span.to - span.from) / DAY }))
+  return [...spans, { deal: null, from: customer.since, to: world.calendar.now, days: (world.calendar.now - customer.since) / DAY / 10 }]
+}
+
+/** `count` touches between the steps. */
 export function followUpStory(world: World, customer: Customer, deals: readonly Deal[], count: number, outgoingOnly: boolean): Happening[] {
   const { random, calendar } = world
   const choice = outgoingOnly ? outgoing : followUps
-  const spans = deals.map((deal) => spanOf(world, deal))
+  const times = talkingTimes(world, customer, deals)
   return Array.from({ length: count }, () => {
-    const { deal, from, to } =
-      spans.length > 0 && random.chance(0.85) ? random.weighted(spans, (span) => span.to - span.from) : { deal: null, from: customer.since, to: calendar.now }
+    const { deal, from, to } = random.weighted(times, (time) => time.days)
     return { at: calendar.work(from + (to - from) * random.next()), touch: random.pick(choice), values: {}, deal, ownerId: deal?.ownerId ?? customer.ownerId }
   })
 }
 
-/** How many touches between the steps people would believe: some three a week, more only with customers of long standing. */
+/** How many touches between the steps people would believe: some three a week of a deal. */
 export function believableCount(world: World, customer: Customer, deals: readonly Deal[]): number {
-  const spans = deals.map((deal) => spanOf(world, deal))
-  const days = spans.length > 0 ? spans.reduce((sum, { from, to }) => sum + (to - from), 0) / DAY : (world.calendar.now - customer.since) / DAY / 10
-  return Math.floor(days * 0.45)
+  return Math.floor(talkingTimes(world, customer, deals).reduce((sum, { days }) => sum + days, 0) * 0.45)
 }
 
 function spanOf(world: World, deal: Deal): { deal: Deal; from: number; to: number } {

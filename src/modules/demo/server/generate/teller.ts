@@ -30,7 +30,7 @@ export function makeTeller(world: World, firm: Firm, customers: number): (custom
     if (customer.company) dossier.companies.push(customer.company)
     dossier.contacts.push(...customer.contacts)
     const deals = plans.map((plan) => addDeal(world, firm, dossier, customer, plan))
-    const weight = (0.3 + (0.7 * plans.length * customers) / size.deals) * random.tail(0.4)
+    const weight = last ? 1 : (0.3 + (0.7 * plans.length * customers) / size.deals) * random.tail(0.4)
 
     const many = busy ? heavy.shift() : undefined
     const story = fit(

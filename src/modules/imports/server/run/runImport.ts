@@ -3,6 +3,7 @@ import type { Call, Tx } from '../../../../kernel/call.ts'
 import { transaction, type Database } from '../../../../kernel/database/connect.ts'
 import { Problem } from '../../../../kernel/problem.ts'
 import type { FileReport } from '../../contract.ts'
+import type { Entity } from '../plan/entity.ts'
 import { addLater } from '../plan/laterNames.ts'
 import type { ResolvedRow } from '../plan/rowContext.ts'
 import { createSession, resetSession, type Session } from '../plan/session.ts'
@@ -46,8 +47,8 @@ export async function runImport(database: Database, call: Call, importId: string
       if (session.stages) await writeStages(tx, call, session.stages)
     })
     while (running.row < table.rows.length) await runSet(running, run, Math.min(running.row + setSize, table.rows.length))
+    await writeLate(running, run, [...finishRows(session, run)])
     await step(running, async (tx) => {
-      await writeEntities(tx, call, session, finishRows(session, run))
       running.reports.push(addReports(running.earlier, reportRun(session, run)))
       await savePlace(tx, call, importId, { file: running.fileIndex + 1, row: 0, done: running.done, reports: running.reports })
     })
@@ -61,6 +62,20 @@ async function step(running: Running, work: (tx: Tx) => Promise<void>): Promise<
     if (!job || job.stop || job.file !== running.fileIndex || job.row !== running.row) throw new Stopped()
     await work(tx)
   })
+}
+
+/** References that came last, one by one if the rules refuse the set (two companies as mothers of each other). */
+async function writeLate(running: Running, run: FileRun, entities: Entity[]): Promise<void> {
+  if (!entities.length) return
+  const before = entities.map((entity) => ({ entity, patch: entity.patch, links: new Map(entity.links) }))
+  try {
+    await step(running, (tx) => writeEntities(tx, running.call, running.session, entities))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    for (const { entity, patch, links } of before) Object.assign(entity, { patch, links })
+    if (entities.length > 1) for (const entity of entities) await writeLate(running, run, [entity])
+    else run.file.problems.add(entities[0]!.firstRow ?? 0, { code: 'unknownReference', severity: 'warning', column: null, to: null, text: '', detail: error.message })
+  }
 }
 
 /** A set that the write path refuses is halved until the row that it refuses is found. */

@@ -1,0 +1,71 @@
+/** Files of a new module that the server reads. */
+import type { ModuleNames } from './names.ts'
+
+/** Path inside the module → content. */
+export const serverFiles = ({ many, one, table, titleMany, titleOne }: ModuleNames): Record<string, string> => ({
+  'module.json': `{ "title": "${titleMany}", "needs": [] }\n`,
+  'README.md': `# ${titleMany}
+
+Owns: ${many}. Emits: \`${many}.created\`, \`${many}.updated\`, \`${many}.trashed\`, \`${many}.restored\`. Listens to nothing.
+`,
+  'contract.ts': `/** ${titleMany}: what they hold. */
+import { field } from '../../shared/fields.ts'
+import { defineObject, type RecordOf } from '../../shared/object.ts'
+
+export const ${many} = defineObject({
+  name: '${many}',
+  singular: '${one}',
+  module: '${many}',
+  title: 'name',
+  defaultSort: 'name',
+  access: { owner: 'ownerId' },
+  fields: {
+    name: field.text({ required: true, searchable: true, sortable: true }),
+    ownerId: field.reference('users'),
+    note: field.text({ multiline: true }),
+  },
+})
+export type ${titleOne.replaceAll(/ (\w)/g, (_, letter: string) => letter.toUpperCase())} = RecordOf<typeof ${many}>
+`,
+  [`migrations/0001-${table.replaceAll('_', '-')}.sql`]: `create table ${table} (
+  id uuid primary key,
+  version integer not null default 1,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  created_by_id uuid,
+  deleted_at timestamptz,
+  search_text text not null default '',
+  name text not null,
+  owner_id uuid,
+  note text
+);
+create index ${table}_name on ${table} (name collate "und-x-icu", id) where deleted_at is null;
+create index ${table}_created on ${table} (created_at, id) where deleted_at is null;
+create index ${table}_updated on ${table} (updated_at, id) where deleted_at is null;
+create index ${table}_owner on ${table} (owner_id, name collate "und-x-icu", id) where deleted_at is null;
+create index ${table}_search on ${table} using gin (search_text public.gin_trgm_ops) where deleted_at is null;
+create index ${table}_trash on ${table} (deleted_at desc, id desc) where deleted_at is not null;
+`,
+  'server/module.ts': `import type { ServerModule } from '../../../kernel/module.ts'
+import { ${many} } from '../contract.ts'
+
+export default { name: '${many}', objects: [{ object: ${many} }] } satisfies ServerModule
+`,
+  [`server/${many}.test.ts`]: `import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startProduct, type Product } from '../../../app/product.testing.ts'
+
+let product: Product
+beforeAll(async () => {
+  product = await startProduct('${table}')
+})
+afterAll(() => product.stop())
+
+it('a ${titleOne.toLowerCase()} can be added and found', async () => {
+  const admin = await product.person('Ada', 'admin')
+  const added = await admin.post('/${many}', { name: 'First' })
+  expect(added.status).toBe(201)
+  const found = await admin.get('/${many}?q=first')
+  expect(found.body.data).toMatchObject([{ id: added.body.id, name: 'First' }])
+})
+`,
+})

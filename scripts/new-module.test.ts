@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { checkBoundaries } from './check-boundaries.ts'
+import { checkLocales } from './check-locales.ts'
+import { newModule } from './new-module.ts'
+
+const project = join(import.meta.dirname, '..')
+let root: string
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'clientele-new-module-'))
+  for (const name of ['src', 'tsconfig.json', 'package.json', '.oxlintrc.json']) cpSync(join(project, name), join(root, name), { recursive: true })
+  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'))
+  newModule(root, 'loyaltyCards')
+})
+
+afterAll(() => rmSync(root, { recursive: true }))
+
+/** What a tool says of the new module; the rest of the tree is not this test's business. */
+function complaints(tool: string, args: readonly string[]): string[] {
+  try {
+    execFileSync(process.execPath, [join(project, 'node_modules', tool), ...args], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+    return []
+  } catch (error) {
+    return (error as { stdout: string }).stdout.split('\n').filter((line) => line.includes('loyaltyCards'))
+  }
+}
+
+it('a new module passes all checks', { timeout: 120_000 }, async () => {
+  expect((await checkBoundaries(root)).filter((line) => line.includes('loyaltyCards'))).toEqual([])
+  expect((await checkLocales(root)).filter((line) => line.includes('loyaltyCards'))).toEqual([])
+  expect(complaints('typescript7/bin/tsc', ['-p', '.'])).toEqual([])
+  expect(complaints('oxlint/bin/oxlint', ['src/modules/loyaltyCards'])).toEqual([])
+})
+
+it('a name is taken once, and must be one', () => {
+  expect(() => newModule(root, 'loyaltyCards')).toThrow('There is a module loyaltyCards already.')
+  expect(() => newModule(root, '../evil')).toThrow('plural noun in camelCase')
+})

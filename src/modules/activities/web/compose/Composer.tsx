@@ -1,0 +1,114 @@
+/** Writes down what was said, done or is to be done. */
+import { Textarea, TextInput } from '@mantine/core'
+import { IconCheckbox, IconMail, IconMessage, IconPencil, IconPhone, IconUsers } from '@tabler/icons-react'
+import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useProblemText } from '../../../../ui/api/index.ts'
+import { useKeys } from '../../../../ui/keys/index.ts'
+import type { IconComponent } from '../../../../ui/module.ts'
+import { Button, classes, Note } from '../../../../ui/parts/index.ts'
+import type { ComposeAsk, ComposeKind } from '../../../companies/web/index.ts'
+import type { Target } from '../target.ts'
+import { CallFields } from './CallFields.tsx'
+import { composeKinds } from './draft.ts'
+import { DirectionChoice } from './DirectionChoice.tsx'
+import { TaskFields } from './TaskFields.tsx'
+import { useComposer } from './useComposer.ts'
+import { WhenField } from './WhenField.tsx'
+import styles from './Composer.module.css'
+
+const icons: Record<ComposeKind, IconComponent> = { note: IconPencil, call: IconPhone, letter: IconMail, message: IconMessage, task: IconCheckbox, meeting: IconUsers }
+
+interface ComposerProps {
+  target: Target
+  /** A wish from a button or key of the page. */
+  asked?: ComposeAsk | null
+  onSaved?: () => void
+  /** The page around has N and T of its own, which lead here. */
+  pageKeys?: boolean
+}
+
+export function Composer({ target, asked, onSaved, pageKeys }: ComposerProps) {
+  const { t } = useTranslation()
+  const wording = useProblemText()
+  const composer = useComposer(target, onSaved)
+  const text = useRef<HTMLTextAreaElement>(null)
+  const { draft, change, save, busy, problem, ready } = composer
+  const open = (kind: ComposeKind): void => {
+    change({ kind })
+    text.current?.focus()
+  }
+  useKeys([{ keys: 'V', labelKey: 'activities:compose.kinds.meeting', run: () => open('meeting') }])
+  useKeys(
+    [
+      { keys: 'N', labelKey: 'activities:compose.kinds.note', run: () => open('note') },
+      { keys: 'T', labelKey: 'activities:compose.kinds.task', run: () => open('task') },
+    ],
+    !pageKeys,
+  )
+  // Only a new wish counts, not a new drawing of the same one.
+  useEffect(() => {
+    if (asked) open(asked.kind)
+  }, [asked])
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
+    else if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <section className={styles.composer} aria-label={t('activities:compose.title')} onKeyDown={onKey}>
+      <div className={styles.kinds} role="group" aria-label={t('activities:compose.title')}>
+        {composeKinds.map((kind) => {
+          const Icon = icons[kind]
+          return (
+            <button key={kind} type="button" aria-pressed={kind === draft.kind} className={classes(styles.kind, kind === draft.kind && styles.on)} onClick={() => open(kind)}>
+              <Icon size={14} stroke={1.75} aria-hidden />
+              {t(`activities:compose.kinds.${kind}`)}
+            </button>
+          )
+        })}
+      </div>
+      <div className={styles.sheet}>
+        {(draft.kind === 'letter' || draft.kind === 'message') && (
+          <div className={styles.line}>
+            <DirectionChoice kind={draft.kind} value={draft.direction} onChange={(direction) => change({ direction })} />
+            {draft.kind === 'letter' && (
+              <TextInput size="sm" className={styles.subject} aria-label={t('activities:compose.subject')} placeholder={t('activities:compose.subject')} value={draft.subject} maxLength={255} onChange={(event) => change({ subject: event.currentTarget.value })} />
+            )}
+            <WhenField value={draft.at} onChange={(at) => change({ at })} />
+          </div>
+        )}
+        {draft.kind === 'call' && <CallFields draft={draft} onChange={change} />}
+        <div className={styles.text}>
+          <Textarea
+            ref={text}
+            variant="unstyled"
+            autosize
+            minRows={1}
+            maxRows={14}
+            className={styles.area}
+            aria-label={t(`activities:compose.placeholders.${draft.kind}`)}
+            placeholder={t(`activities:compose.placeholders.${draft.kind}`)}
+            value={draft.text}
+            maxLength={20_000}
+            onChange={(event) => change({ text: event.currentTarget.value })}
+          />
+          <Button kind={ready ? 'pri' : 'default'} keys="Ctrl Enter" disabled={!ready} busy={busy} onClick={() => void save()}>
+            {t('ui:actions.save')}
+          </Button>
+        </div>
+        {draft.kind === 'meeting' && (
+          <div className={styles.line}>
+            <WhenField value={draft.at} onChange={(at) => change({ at })} />
+            <span className={styles.hint}>{t('activities:compose.meetingHint')}</span>
+          </div>
+        )}
+        {draft.kind === 'task' && <TaskFields draft={draft} onChange={change} />}
+        {problem !== null && <Note kind="bad">{wording(problem)}</Note>}
+      </div>
+    </section>
+  )
+}

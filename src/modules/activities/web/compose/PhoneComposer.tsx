@@ -1,0 +1,31 @@
+/** On phones the composer waits at the bottom, in reach of the thumb, and opens as a sheet. */
+import { Drawer } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useFormat } from '../../../../ui/i18n/index.ts'
+import type { ComposeAsk } from '../../../companies/web/index.ts'
+import type { Target } from '../target.ts'
+import { Composer } from './Composer.tsx'
+import { readDraft } from './draft.ts'
+import styles from './Composer.module.css'
+
+export function PhoneComposer({ target, asked, about }: { target: Target; asked?: ComposeAsk | null; about?: string }) {
+  const { t } = useTranslation()
+  const { today } = useFormat()
+  const [wish, setWish] = useState<ComposeAsk | null>(null)
+  useEffect(() => {
+    if (asked) setWish(asked)
+  }, [asked])
+  const draft = readDraft(target, today()).text
+  const close = (): void => setWish(null)
+  return (
+    <div className={styles.bar}>
+      <button type="button" className={styles.barButton} data-draft={draft !== '' || undefined} onClick={() => setWish({ kind: readDraft(target, today()).kind })}>
+        {draft || (about ? t('activities:compose.noteAbout', { name: about }) : t('activities:compose.placeholders.note'))}
+      </button>
+      <Drawer opened={wish !== null} onClose={close} position="bottom" size="auto" withCloseButton={false} padding={0} aria-label={t('activities:compose.title')}>
+        {wish && <Composer target={target} asked={wish} onSaved={close} />}
+      </Drawer>
+    </div>
+  )
+}

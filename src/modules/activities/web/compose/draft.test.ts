@@ -1,0 +1,33 @@
+import { beforeEach, expect, test } from 'vitest'
+import { emptyDraft, forgetDraft, isWorth, keepDraft, readDraft } from './draft.ts'
+
+const anna = { object: 'contacts', id: 'anna' } as const
+const store = new Map<string, string>()
+
+beforeEach(() => {
+  store.clear()
+  globalThis.localStorage = { getItem: (key) => store.get(key) ?? null, setItem: (key, value) => void store.set(key, value), removeItem: (key) => void store.delete(key), clear: () => store.clear(), key: () => null, length: 0 }
+})
+
+test('what was typed is there again after the page was left, for this record alone', () => {
+  keepDraft(anna, { ...emptyDraft('2026-11-24', 'call'), text: 'Wants 8% more', outcome: 'reached' })
+  expect(readDraft(anna, '2026-11-25')).toMatchObject({ kind: 'call', text: 'Wants 8% more', outcome: 'reached' })
+  expect(readDraft({ object: 'deals', id: 'anna' }, '2026-11-25').text).toBe('')
+})
+
+test('an empty draft leaves nothing behind', () => {
+  keepDraft(anna, { ...emptyDraft('2026-11-24'), text: 'x' })
+  keepDraft(anna, emptyDraft('2026-11-24'))
+  expect(store.size).toBe(0)
+})
+
+test('a broken store does not stop anybody from writing', () => {
+  store.set('clientele-draft:contacts:anna', '{broken')
+  expect(readDraft(anna, '2026-11-24')).toEqual(emptyDraft('2026-11-24'))
+})
+
+test('saving forgets the draft', () => {
+  keepDraft(anna, { ...emptyDraft('2026-11-24'), text: 'x' })
+  forgetDraft(anna)
+  expect(isWorth(readDraft(anna, '2026-11-24'))).toBe(false)
+})

@@ -1,0 +1,68 @@
+/** What is being written about a record. It is kept in the browser until it is saved, whatever happens to page or server. */
+import type { ComposeKind } from '../../../companies/web/index.ts'
+import type { Target } from '../target.ts'
+
+export const composeKinds = ['note', 'call', 'letter', 'message', 'task', 'meeting'] as const satisfies readonly ComposeKind[]
+
+export const outcomes = ['reached', 'noAnswer', 'busy', 'callBack', 'notInterested'] as const
+
+export const taskKinds = ['call', 'letter', 'meeting', 'visit', 'document', 'todo'] as const
+
+export interface Draft {
+  kind: ComposeKind
+  text: string
+  /** Of letters and messages: what about. */
+  subject: string
+  direction: 'in' | 'out'
+  outcome: string | null
+  /** As typed: "6", "6:12". */
+  duration: string
+  /** When it took place, RFC 3339; null is now. */
+  at: string | null
+  taskKind: (typeof taskKinds)[number]
+  /** `YYYY-MM-DD`; null is without a day. */
+  dueOn: string | null
+  /** `HH:mm` in the person's zone; empty is any time of that day. */
+  dueTime: string
+  importance: 'high' | 'normal' | 'low'
+}
+
+export const emptyDraft = (today: string, kind: ComposeKind = 'note'): Draft => ({
+  kind,
+  text: '',
+  subject: '',
+  direction: 'out',
+  outcome: null,
+  duration: '',
+  at: null,
+  taskKind: 'call',
+  dueOn: today,
+  dueTime: '',
+  importance: 'normal',
+})
+
+/** Whether there is something that somebody would miss. */
+export const isWorth = ({ text, subject, outcome, duration }: Draft): boolean => text.trim() !== '' || subject.trim() !== '' || outcome !== null || duration !== ''
+
+const keyOf = ({ object, id }: Target): string => `clientele-draft:${object}:${id}`
+
+/** The draft that was left, over what an empty one has. */
+export function readDraft(target: Target, today: string): Draft {
+  try {
+    const kept = JSON.parse(localStorage.getItem(keyOf(target)) ?? 'null') as Partial<Draft> | null
+    return { ...emptyDraft(today), ...kept }
+  } catch {
+    return emptyDraft(today)
+  }
+}
+
+export function keepDraft(target: Target, draft: Draft): void {
+  if (!isWorth(draft)) return localStorage.removeItem(keyOf(target))
+  try {
+    localStorage.setItem(keyOf(target), JSON.stringify(draft))
+  } catch {
+    // The browser's store is full: the text still stands on the screen.
+  }
+}
+
+export const forgetDraft = (target: Target): void => localStorage.removeItem(keyOf(target))

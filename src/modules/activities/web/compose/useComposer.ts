@@ -1,0 +1,66 @@
+/** The state of the composer: the draft, saving it, and what went wrong. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { records } from '../../../../ui/api/index.ts'
+import { useFormat } from '../../../../ui/i18n/index.ts'
+import { useViewer } from '../../../../ui/session/index.ts'
+import { pushUndo } from '../../../../ui/undo/index.ts'
+import type { TimelineEntry } from '../../contract.ts'
+import type { Target } from '../target.ts'
+import { rereadAll } from '../timeline/plannedTasks.ts'
+import { dropFromTimeline, putInTimeline } from '../timeline/useTimeline.ts'
+import { emptyDraft, forgetDraft, keepDraft, readDraft, type Draft } from './draft.ts'
+import { writeOf } from './writes.ts'
+
+export function useComposer(target: Target, onSaved?: () => void) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const client = useQueryClient()
+  const viewer = useViewer()
+  const [draft, setDraft] = useState<Draft>(() => readDraft(target, format.today()))
+  const [problem, setProblem] = useState<unknown>(null)
+  const [busy, setBusy] = useState(false)
+  const write = writeOf(draft, target, new Date(), format.timeZone, t(`activities:compose.unnamedCall.${draft.direction}`))
+
+  const change = (part: Partial<Draft>): void => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    setProblem(null)
+    keepDraft(target, next)
+  }
+
+  const save = async (): Promise<void> => {
+    if (!write || busy) return
+    setBusy(true)
+    setProblem(null)
+    try {
+      const record = await records.create(write.object, write.body)
+      forgetDraft(target)
+      setDraft(emptyDraft(format.today(), draft.kind))
+      if (write.object !== 'tasks') {
+        const type = write.object === 'notes' ? 'note' : 'activity'
+        const entry: TimelineEntry = { id: record.id, type, at: String(type === 'note' ? record.createdAt : record.occurredAt), actor: { id: viewer.id, name: viewer.name }, record }
+        putInTimeline(client, target, entry)
+      }
+      pushUndo({
+        label: t(`activities:compose.saved.${write.object === 'tasks' ? 'task' : draft.kind}`),
+        undo: async () => {
+          await records.trash(write.object, record.id)
+          dropFromTimeline(client, target, record.id)
+          await rereadAll(client)
+        },
+      })
+      onSaved?.()
+      await rereadAll(client)
+    } catch (error) {
+      setProblem(error)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return { draft, change, save, busy, problem, ready: write !== null }
+}
+
+export type ComposerState = ReturnType<typeof useComposer>

@@ -1,0 +1,42 @@
+/** On phones the next step stands out, with Done under the thumb. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { urgencyOf, useFormat, useNow } from '../../../../ui/i18n/index.ts'
+import { Button, StepMark } from '../../../../ui/parts/index.ts'
+import { linkedRecord } from '../../../../ui/records/index.ts'
+import { toastError } from '../../../../ui/undo/index.ts'
+import type { CustomerSlotProps } from '../../../companies/web/index.ts'
+import { finishTask } from '../timeline/plannedTasks.ts'
+import styles from './Customer.module.css'
+
+export default function NextStepBanner({ record, compose }: CustomerSlotProps) {
+  const { t } = useTranslation()
+  const { timeZone } = useFormat()
+  const now = useNow()
+  const client = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const task = linkedRecord(record, 'nextTask')
+  const step = { on: record.nextStepOn as string | null, at: record.nextStepAt as string | null }
+  if (record.deletedAt) return null
+  const done = (): void => {
+    if (!task) return
+    setBusy(true)
+    void finishTask(client, task).catch(toastError).finally(() => setBusy(false))
+  }
+  return (
+    <div className={styles.banner} data-urgency={urgencyOf(step, now, timeZone)}>
+      <div className={styles.step}>
+        <StepMark step={step} />
+        {task && <span className={styles.title}>{String(task.title)}</span>}
+      </div>
+      {task ? (
+        <Button busy={busy} onClick={done}>
+          {t('activities:planned.done')}
+        </Button>
+      ) : (
+        !step.on && <Button onClick={() => compose('task')}>{t('activities:planned.plan')}</Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,5 @@
+import type { CustomerSlotProps } from '../../../companies/web/index.ts'
+import { useOpenTasks } from '../timeline/plannedTasks.ts'
+
+/** A hook for the tab: open tasks of the customer. */
+export const useTaskCount = ({ object, id }: CustomerSlotProps): number | null => useOpenTasks({ object, id }).data?.page.count ?? null
