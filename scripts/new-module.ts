@@ -1,6 +1,6 @@
 /**
  * `npm run new-module NAME [SINGULAR]`: a module with one object, its table, texts, list and test, entered into both
- * lists of modules. NAME is the plural noun, in camelCase.
+ * lists of modules. NAME is a plural noun: it names the module, the object, the table and the path.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -13,7 +13,7 @@ import { webFiles } from './module-template/web.ts'
  * @param root the folder that holds src
  */
 export function newModule(root: string, many: string, one?: string): string[] {
-  if (![many, one ?? 'fit'].every((name) => /^[a-z][a-zA-Z]*$/.test(name))) throw new Error('A module is named by a plural noun in camelCase, such as loyaltyCards.')
+  if (![many, one ?? 'fit'].every((name) => /^[a-z]+$/.test(name))) throw new Error('A module is named by a plural noun in small letters, such as warranties.')
   const folder = join(root, 'src', 'modules', many)
   if (existsSync(folder)) throw new Error(`There is a module ${many} already.`)
   const names = namesOf(many, one)
@@ -41,7 +41,7 @@ function enter(root: string, path: string, many: string, entry: string): string 
 if (import.meta.main) {
   const [many, one] = process.argv.slice(2)
   try {
-    if (!many) throw new Error('Name the module: npm run new-module loyaltyCards [loyaltyCard]')
+    if (!many) throw new Error('Name the module: npm run new-module warranties [warranty]')
     for (const path of newModule(join(import.meta.dirname, '..'), many, one)) console.log(path)
     console.log('Next: the Russian names in locales/ru.json, the icon in web/module.tsx, the fields in contract.ts and the migration.')
   } catch (error) {

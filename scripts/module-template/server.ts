@@ -2,7 +2,7 @@
 import type { ModuleNames } from './names.ts'
 
 /** Path inside the module → content. */
-export const serverFiles = ({ many, one, table, titleMany, titleOne }: ModuleNames): Record<string, string> => ({
+export const serverFiles = ({ many, one, titleMany, titleOne }: ModuleNames): Record<string, string> => ({
   'module.json': `{ "title": "${titleMany}", "needs": [] }\n`,
   'README.md': `# ${titleMany}
 
@@ -25,9 +25,9 @@ export const ${many} = defineObject({
     note: field.text({ multiline: true }),
   },
 })
-export type ${titleOne.replaceAll(/ (\w)/g, (_, letter: string) => letter.toUpperCase())} = RecordOf<typeof ${many}>
+export type ${titleOne} = RecordOf<typeof ${many}>
 `,
-  [`migrations/0001-${table.replaceAll('_', '-')}.sql`]: `create table ${table} (
+  [`migrations/0001-${many}.sql`]: `create table ${many} (
   id uuid primary key,
   version integer not null default 1,
   created_at timestamptz not null,
@@ -39,12 +39,12 @@ export type ${titleOne.replaceAll(/ (\w)/g, (_, letter: string) => letter.toUppe
   owner_id uuid,
   note text
 );
-create index ${table}_name on ${table} (name collate "und-x-icu", id) where deleted_at is null;
-create index ${table}_created on ${table} (created_at, id) where deleted_at is null;
-create index ${table}_updated on ${table} (updated_at, id) where deleted_at is null;
-create index ${table}_owner on ${table} (owner_id, name collate "und-x-icu", id) where deleted_at is null;
-create index ${table}_search on ${table} using gin (search_text public.gin_trgm_ops) where deleted_at is null;
-create index ${table}_trash on ${table} (deleted_at desc, id desc) where deleted_at is not null;
+create index ${many}_name on ${many} (name collate "und-x-icu", id) where deleted_at is null;
+create index ${many}_created on ${many} (created_at, id) where deleted_at is null;
+create index ${many}_updated on ${many} (updated_at, id) where deleted_at is null;
+create index ${many}_owner on ${many} (owner_id, name collate "und-x-icu", id) where deleted_at is null;
+create index ${many}_search on ${many} using gin (search_text public.gin_trgm_ops) where deleted_at is null;
+create index ${many}_trash on ${many} (deleted_at desc, id desc) where deleted_at is not null;
 `,
   'server/module.ts': `import type { ServerModule } from '../../../kernel/module.ts'
 import { ${many} } from '../contract.ts'
@@ -56,11 +56,11 @@ import { startProduct, type Product } from '../../../app/product.testing.ts'
 
 let product: Product
 beforeAll(async () => {
-  product = await startProduct('${table}')
+  product = await startProduct('${many}')
 })
 afterAll(() => product.stop())
 
-it('a ${titleOne.toLowerCase()} can be added and found', async () => {
+it('a ${one} can be added and found', async () => {
   const admin = await product.person('Ada', 'admin')
   const added = await admin.post('/${many}', { name: 'First' })
   expect(added.status).toBe(201)

@@ -2,13 +2,13 @@
 import type { ModuleNames } from './names.ts'
 
 /** Path inside the module → content. */
-export const webFiles = ({ many, component, titleMany, titleOne }: ModuleNames): Record<string, string> => ({
-  [`web/${component}ListPage.tsx`]: `import { RecordListPage } from '../../../ui/records/index.ts'
+export const webFiles = ({ many, one, titleMany, titleOne }: ModuleNames): Record<string, string> => ({
+  [`web/${titleOne}ListPage.tsx`]: `import { RecordListPage } from '../../../ui/records/index.ts'
 import { ${many} } from '../contract.ts'
 
 const columns = ['ownerId', 'updatedAt']
 
-export default function ${component}ListPage() {
+export default function ${titleOne}ListPage() {
   return <RecordListPage object={${many}} columns={columns} />
 }
 `,
@@ -25,7 +25,7 @@ const module: WebModule = {
   name: '${many}',
   objects: { ${many}: { icon: IconFolder, to: (id) => \`/${many}?peek=\${id}\` } },
   nav: [{ section: 'operations', order: 90, labelKey: '${many}:${many}.many', icon: IconFolder, to: '/${many}', object: '${many}' }],
-  pages: [{ path: '/${many}', component: lazy(() => import('./${component}ListPage.tsx')) }],
+  pages: [{ path: '/${many}', component: lazy(() => import('./${titleOne}ListPage.tsx')) }],
   create: [{ labelKey: '${many}:${many}.one', icon: IconFolder, object: '${many}', order: 90, open: () => openRecordForm(${many}) }],
 }
 
@@ -34,10 +34,10 @@ export default module
   'locales/en.json': json(many, {
     one: titleOne,
     many: titleMany,
-    count_one: `{{count, number}} ${titleOne.toLowerCase()}`,
-    count_other: `{{count, number}} ${titleMany.toLowerCase()}`,
-    new: `New ${titleOne.toLowerCase()}`,
-    empty: { title: `No ${titleMany.toLowerCase()} yet`, text: 'Add the first one.' },
+    count_one: `{{count, number}} ${one}`,
+    count_other: `{{count, number}} ${many}`,
+    new: `New ${one}`,
+    empty: { title: `No ${many} yet`, text: 'Add the first one.' },
     fields: { name: 'Name', ownerId: 'Owner', note: 'Note' },
   }),
   'locales/ru.json': json(many, {

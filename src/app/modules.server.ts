@@ -9,13 +9,14 @@ import companies from '../modules/companies/server/module.ts'
 import contacts from '../modules/contacts/server/module.ts'
 import deals from '../modules/deals/server/module.ts'
 import demo from '../modules/demo/server/module.ts'
+import imports from '../modules/imports/server/module.ts'
 import products from '../modules/products/server/module.ts'
 import search from '../modules/search/server/module.ts'
 import setup from '../modules/setup/server/module.ts'
 import tasks from '../modules/tasks/server/module.ts'
 import views from '../modules/views/server/module.ts'
 
-const modules: readonly ServerModule[] = [accounts, companies, contacts, products, deals, activities, tasks, views, search, demo, setup]
+const modules: readonly ServerModule[] = [accounts, companies, contacts, products, deals, activities, tasks, views, search, imports, demo, setup]
 
 const source = join(import.meta.dirname, '..')
 

@@ -4,7 +4,7 @@
  */
 import { useSyncExternalStore } from 'react'
 import { ApiProblem } from './problem.ts'
-import { request } from './request.ts'
+import { request, tellSignedOut } from './request.ts'
 import { leadOneTab } from './leader.ts'
 import { queryClient } from './queryClient.ts'
 import { noteChange } from './freshen.ts'
@@ -127,6 +127,7 @@ function openStream(onEvent: (event: LiveEvent) => void, onState: (online: boole
         if (!(error instanceof ApiProblem) || error.status !== 401) return
         clearTimeout(lost)
         lost = undefined
+        tellSignedOut()
       })
     }
   }

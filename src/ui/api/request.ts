@@ -21,6 +21,11 @@ export function onSignedOut(listener: () => void): () => void {
   return () => refusedListeners.delete(listener)
 }
 
+export const tellSignedOut = (): void => refusedListeners.forEach((listener) => listener())
+
+/** Requests that find out who is there; their refusal is an answer, not news. */
+const asksWho = new Set(['/me', '/session'])
+
 const readTimeout = 10_000
 const writeTimeout = 60_000
 /** Pauses in milliseconds before a write is sent again after the network failed. */
@@ -57,7 +62,7 @@ async function send(input: RequestInput, headers: Record<string, string>): Promi
       credentials: 'same-origin',
       signal,
     })
-    if (response.status === 401) refusedListeners.forEach((listener) => listener())
+    if (response.status === 401 && !asksWho.has(input.path)) tellSignedOut()
     if (!response.ok) throw await problemOf(response)
     return response.status === 204 ? undefined : await response.json()
   } catch (error) {

@@ -7,4 +7,5 @@ export const useMe = (): UseQueryResult<Me> => useEndpoint(getMe, {}, { watch: [
 
 export const showMe = (me: Me): void => void queryClient.setQueryData(endpointKey(getMe, {}), me)
 
-export const readMeAgain = (): Promise<void> => queryClient.invalidateQueries({ queryKey: endpointKey(getMe) })
+/** A reading under way is let finish, so that many refusals at once end in one answer. */
+export const readMeAgain = (): Promise<void> => queryClient.invalidateQueries({ queryKey: endpointKey(getMe) }, { cancelRefetch: false })

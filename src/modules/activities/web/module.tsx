@@ -5,12 +5,16 @@ import type { WebModule } from '../../../ui/module.ts'
 import { registerRecords } from '../../../ui/records/registration.ts'
 import type { CustomerTab } from '../../companies/web/index.ts'
 import { activities, notes } from '../contract.ts'
+import { useDealCount } from './customer/useDealTotals.ts'
 import { useTaskCount } from './customer/useTaskCount.ts'
 
 registerRecords({ object: activities })
 registerRecords({ object: notes })
 
-const tabs: CustomerTab[] = [{ order: 20, key: 'tasks', labelKey: 'activities:planned.tab', component: lazy(() => import('./customer/TasksTab.tsx')), useCount: useTaskCount }]
+const tabs: CustomerTab[] = [
+  { order: 10, key: 'deals', labelKey: 'deals:deals.many', component: lazy(() => import('./customer/DealsTab.tsx')), useCount: useDealCount },
+  { order: 20, key: 'tasks', labelKey: 'activities:planned.tab', component: lazy(() => import('./customer/TasksTab.tsx')), useCount: useTaskCount },
+]
 
 const module: WebModule = {
   name: 'activities',

@@ -17,7 +17,10 @@ const module: WebModule = {
   name: 'companies',
   objects: { companies: { icon: IconBuilding, to: (id) => `/companies/${id}` } },
   nav: [{ section: 'sales', order: 31, labelKey: 'companies:companies.many', icon: IconBuilding, to: '/companies', object: 'companies' }],
-  pages: [{ path: '/companies', component: lazy(() => import('./CompanyListPage.tsx')) }],
+  pages: [
+    { path: '/companies', component: lazy(() => import('./CompanyListPage.tsx')) },
+    { path: '/companies/$id', component: lazy(() => import('./card/CompanyPage.tsx')) },
+  ],
   create: [{ labelKey: 'companies:companies.one', icon: IconBuilding, object: 'companies', order: 21, open: () => openRecordForm(companies) }],
 }
 

@@ -102,7 +102,7 @@ function ViewMenu({ object, state }: ViewTabsProps) {
         {own && <Menu.Item onClick={share}>{t(saved.shared ? 'ui:records.views.unshare' : 'ui:records.views.share')}</Menu.Item>}
         {own && <Menu.Item onClick={remove}>{t('ui:records.views.deleteItem')}</Menu.Item>}
         <Menu.Divider />
-        <Menu.Item onClick={() => state.setAddress({ trash: true, peek: undefined })}>{t('ui:records.views.trash')}</Menu.Item>
+        <Menu.Item onClick={state.openTrash}>{t('ui:records.views.trash')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

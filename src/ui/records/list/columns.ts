@@ -50,7 +50,7 @@ export const columnNames = (object: ObjectDeclaration): string[] =>
   allFields(object).filter(([name, field]) => !field.internal && name !== 'id' && name !== object.title && field.type !== 'json').map(([name]) => name)
 
 /** Fields to ask the server for, so that these columns can be drawn and edited. */
-export function fieldsFor(object: ObjectDeclaration, names: readonly string[], more: readonly string[] = []): string[] {
+export function fieldsFor(object: ObjectDeclaration, names: readonly string[]): string[] {
   const extra = names.includes('nextStepOn') ? ['nextStepAt'] : []
-  return [...new Set([object.title, ...names, ...extra, ...more])].filter((name) => fieldOf(object, name))
+  return [...new Set([object.title, ...names, ...extra])].filter((name) => fieldOf(object, name))
 }

@@ -17,6 +17,8 @@ export interface ListState {
   /** Typing replaces the address, so that Back leaves the list and not a letter. */
   setAddress(part: Partial<ListAddress>, options?: { replace?: boolean }): void
   openView(key: string): void
+  openTrash(): void
+  /** False while it is not known yet what the view in the address holds. */
   ready: boolean
 }
 
@@ -40,5 +42,7 @@ export function useListState(object: ObjectDeclaration, columns: readonly string
     void navigate({ to: '.', search: writeAddress({ view: key === 'all' ? undefined : key }) as never })
   }, [navigate])
 
-  return { views, view, settings, changed: isChanged(address), address, setSettings, setAddress, openView, ready: !address.view || loaded || view.key === address.view }
+  const openTrash = useCallback((): void => void navigate({ to: '.', search: writeAddress({ trash: true }) as never }), [navigate])
+
+  return { views, view, settings, changed: isChanged(address), address, setSettings, setAddress, openView, openTrash, ready: !address.view || loaded || view.key === address.view }
 }

@@ -14,18 +14,18 @@ export function useRecordList(object: ObjectDeclaration, defaultColumns: readonl
   const viewer = useViewer()
   const state = useListState(object, defaultColumns)
   const { settings, address } = state
-  const columns = useMemo(() => columnsOf(object, settings.columns), [object, settings.columns])
-  const fields = useMemo(() => fieldsFor(object, columns.map((column) => column.name), address.trash ? ['deletedAt'] : []), [object, columns, address.trash])
+  const columns = useMemo(() => columnsOf(object, address.trash ? ['deletedAt', ...settings.columns] : settings.columns), [object, settings.columns, address.trash])
+  const fields = useMemo(() => fieldsFor(object, columns.map((column) => column.name)), [object, columns])
   const include = useMemo(() => relationsFor(object, fields), [object, fields])
   const filter = settings.filter ?? undefined
   const query = useMemo(
     () => ({ filter, q: address.q, sort: settings.sort, fields, include: include.length > 0 ? include : undefined, trash: address.trash }),
     [filter, address.q, settings.sort, fields, include, address.trash],
   )
-  const pages = useRecordPages(object, query)
+  const pages = useRecordPages(object, query, state.ready)
   const { rows } = pages
   const sums = useMemo(() => columns.filter(({ name, field }) => field.type === 'money' && (wantedSums?.includes(name) ?? true)).map((column) => column.name), [columns, wantedSums])
-  const totals = useListTotals(object, { filter, q: address.q, trash: address.trash, sums })
+  const totals = useListTotals(object, { filter, q: address.q, trash: address.trash, sums }, state.ready)
   const total = totals.data?.page.count ?? null
 
   const [selection, setSelection] = useState<Selection>(nothing)

@@ -15,13 +15,14 @@ const pageSize = 100
 const rereadUpTo = 300
 const gatherFor = 400
 
-export function useRecordPages(object: ObjectDeclaration, query: Omit<ListQuery, 'cursor' | 'limit'>) {
+export function useRecordPages(object: ObjectDeclaration, query: Omit<ListQuery, 'cursor' | 'limit'>, enabled: boolean) {
   const answer = useInfiniteQuery({
     queryKey: pagesKey(object.name, query),
     queryFn: ({ pageParam, signal }) => records.list(object as ObjectDeclaration, { ...query, cursor: pageParam, limit: pageSize }, signal) as Promise<Page<AnyRecord>>,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.page.next ?? undefined,
     placeholderData: keepPreviousData,
+    enabled,
   })
   const rows = useMemo(() => answer.data?.pages.flatMap((page) => page.data) ?? [], [answer.data])
   useFreshRows(object, query)

@@ -13,7 +13,7 @@ import styles from './ContactCard.module.css'
 
 const shownAtFirst = 5
 
-export function PeopleBlock({ id }: CustomerSlotProps) {
+export default function PeopleBlock({ id }: CustomerSlotProps) {
   const { t } = useTranslation()
   const can = useCan()
   const people = useCompanyContacts(id)

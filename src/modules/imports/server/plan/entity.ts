@@ -46,7 +46,7 @@ export function keysOf(kind: RecordKind, values: Values, sourceId: string | unde
   if (kind === 'contact' || kind === 'company') {
     if (kind === 'company' && text(values.taxNumber)) keys.push(`t:${taxKey(text(values.taxNumber))}`)
     for (const email of (values.emails as Email[] | undefined) ?? []) keys.push(`e:${email.value.toLowerCase()}`)
-    for (const phone of (values.phones as Phone[] | undefined) ?? []) if (phoneDigits(phone)) keys.push(`p:${phoneDigits(phone)}`)
+    for (const phone of (values.phones as Phone[] | undefined) ?? []) if (phoneDigits(phone).length >= 5) keys.push(`p:${phoneDigits(phone)}`)
   }
   if (kind === 'user' && text(values.email)) keys.push(`e:${text(values.email).toLowerCase()}`)
   if (kind === 'product' && text(values.sku)) keys.push(`k:${text(values.sku).toLowerCase()}`)

@@ -5,32 +5,35 @@ import { findNamed } from './loadEntities.ts'
 import { mergeLink } from './merge.ts'
 import type { FileSession, Session } from './session.ts'
 
-/**
- * Ties what can be tied by now; the rest keeps its text in `unresolved` and waits, at the end of the
- * file for good. Answers with the records that changed.
- */
-export function addLater(session: Session, file: FileSession, end: boolean): Set<Entity> {
+const keptTexts = (entity: Entity): Record<string, string> => (valueOf(entity, 'unresolved') as Record<string, string> | null | undefined) ?? {}
+
+/** Until the end of the file the text is kept with the record. Answers with the records that changed. */
+export function keepLater(file: FileSession): Set<Entity> {
   const changed = new Set<Entity>()
-  const waiting = file.later.splice(0)
-  for (const later of waiting) {
-    const { entity, field, text, row } = later
-    // The row failed, and the record with it.
+  for (const { entity, field, text } of file.later) {
+    const kept = keptTexts(entity)
+    // Without a first row the row failed, and the record with it.
+    if (entity.firstRow === null || kept[field] === text) continue
+    entity.patch.unresolved = { ...kept, [field]: text }
+    changed.add(entity)
+  }
+  return changed
+}
+
+/** At the end of the file: ties what can be tied, tells of the rest. Answers with the records that changed. */
+export function tieLater(session: Session, file: FileSession): Set<Entity> {
+  const changed = new Set<Entity>()
+  for (const { entity, field, text, row } of file.later.splice(0)) {
     if (entity.firstRow === null) continue
     const target = findNamed(session, 'company', text)
-    const kept = (valueOf(entity, 'unresolved') as Record<string, string> | null | undefined) ?? {}
     if (target && target !== entity) {
-      const { [field]: _, ...others } = kept
+      const { [field]: _, ...others } = keptTexts(entity)
       if (mergeLink(entity, field, target, 'overwrite')) changed.add(entity)
-      if (Object.hasOwn(kept, field)) entity.patch.unresolved = Object.keys(others).length ? others : null
+      entity.patch.unresolved = Object.keys(others).length ? others : null
       continue
     }
-    if (kept[field] !== text) {
-      entity.patch.unresolved = { ...kept, [field]: text }
-      changed.add(entity)
-    }
     const to = `${entity.kind}.${field}`
-    if (end) file.problems.add(row, { code: 'unknownReference', severity: 'warning', column: file.mapping.columns.find((column) => column.to === to)?.column ?? null, to, text })
-    else file.later.push(later)
+    file.problems.add(row, { code: 'unknownReference', severity: 'warning', column: file.mapping.columns.find((column) => column.to === to)?.column ?? null, to, text })
   }
   return changed
 }

@@ -4,6 +4,7 @@ import type { Mapping } from '../../contract.ts'
 import { companions, findTarget, kindOf, objectOf, type RecordKind, type Target } from '../../targets.ts'
 import type { Row } from '../read/table.ts'
 import type { FirmHints } from '../recognise/studyColumn.ts'
+import { keysOf } from './entity.ts'
 import { emptyDraft, type Fault, type RecordDraft, type RowDraft } from './draft.ts'
 import { foldName } from '../values/foldName.ts'
 import { finishDeal } from './finishDeal.ts'
@@ -70,8 +71,7 @@ function nameStranger(row: RowDraft, contact: RecordDraft): void {
 
 /** Rows without an id, a mailbox or a phone are known again by what they say. */
 function matchesOtherwise(main: RecordKind, { values }: RecordDraft): boolean {
-  if (main === 'contact') return Boolean((values.emails as unknown[] | undefined)?.length || (values.phones as unknown[] | undefined)?.length)
-  return main === 'company' || main === 'product' || main === 'user'
+  return keysOf(main, values, undefined).length > 0
 }
 
 const hashOf = (cells: readonly string[], targets: Target[]): string =>

@@ -2,7 +2,6 @@
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import type { FileReport, Mapping } from '../../contract.ts'
 import type { Table } from '../read/table.ts'
-import { addLater } from '../plan/laterNames.ts'
 import { createSession } from '../plan/session.ts'
 import { countRows, finishRows, openRun, planRows, prepareRun, reportRun, setSize } from './fileRun.ts'
 import { firmHints } from './firmHints.ts'
@@ -21,10 +20,7 @@ export async function dryRun(tx: Tx, call: Call, files: readonly MappedFile[]): 
   for (const { name, table, mapping } of files) {
     const run = openRun(name, table, mapping, hints)
     await prepareRun(tx, call, session, run)
-    for (let row = 0; row < table.rows.length; row += setSize) {
-      countRows(run, await planRows(tx, call, session, run, table.rows.slice(row, row + setSize)))
-      addLater(session, run.file, false)
-    }
+    for (let row = 0; row < table.rows.length; row += setSize) countRows(run, await planRows(tx, call, session, run, table.rows.slice(row, row + setSize)))
     finishRows(session, run)
     reports.push(reportRun(session, run))
   }

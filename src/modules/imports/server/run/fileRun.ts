@@ -5,7 +5,7 @@ import { objectOf, type RecordKind } from '../../targets.ts'
 import type { Row, Table } from '../read/table.ts'
 import type { FirmHints } from '../recognise/studyColumn.ts'
 import { nearestName } from '../values/nearestName.ts'
-import { addLater } from '../plan/laterNames.ts'
+import { tieLater } from '../plan/laterNames.ts'
 import { loadEntities } from '../plan/loadEntities.ts'
 import { rowReader } from '../plan/readRow.ts'
 import { resolveRow } from '../plan/resolveRow.ts'
@@ -56,7 +56,7 @@ export function countRows({ file }: FileRun, rows: readonly ResolvedRow[]): void
 
 /** After the last row: hints on the whole file, and references that nobody brought. */
 export function finishRows(session: Session, run: FileRun): Set<Entity> {
-  const changed = addLater(session, run.file, true)
+  const changed = tieLater(session, run.file)
   hintSpelling(run.source, run.mapping, run.file.problems)
   run.file.counts.warnings = run.file.problems.warnings()
   return changed

@@ -4,7 +4,7 @@ import { transaction, type Database } from '../../../../kernel/database/connect.
 import { Problem } from '../../../../kernel/problem.ts'
 import type { FileReport } from '../../contract.ts'
 import type { Entity } from '../plan/entity.ts'
-import { addLater } from '../plan/laterNames.ts'
+import { keepLater } from '../plan/laterNames.ts'
 import type { ResolvedRow } from '../plan/rowContext.ts'
 import { createSession, resetSession, type Session } from '../plan/session.ts'
 import type { MappedFile } from './dryRun.ts'
@@ -81,12 +81,12 @@ async function writeLate(running: Running, run: FileRun, entities: Entity[]): Pr
 /** A set that the write path refuses is halved until the row that it refuses is found. */
 async function runSet(running: Running, run: FileRun, to: number): Promise<void> {
   const from = running.row
-  const waiting = run.file.later.length
+  const waiting = [...run.file.later]
   try {
     await writeSet(running, run, to)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    run.file.later.length = waiting
+    run.file.later = waiting
     resetSession(running.session)
     await transaction(running.database, (tx) => prepareRun(tx, running.call, running.session, run))
     if (to - from === 1) return writeSet(running, run, to, error)
@@ -102,7 +102,7 @@ async function writeSet(running: Running, run: FileRun, to: number, refused?: Pr
   let planned: ResolvedRow[] = []
   await step(running, async (tx) => {
     planned = refused ? rows.map((row) => refusedRow(run, row, refused)) : await planRows(tx, call, session, run, rows)
-    const late = addLater(session, run.file, false)
+    const late = keepLater(run.file)
     await writeEntities(tx, call, session, [...planned.flatMap((row) => [...row.entities]), ...late])
     await writeAliases(tx, call, session, planned)
     await saveRejects(tx, call, importId, running.fileIndex, run.source.headers, planned)
