@@ -26,5 +26,5 @@ export default defineConfig({
       },
     },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': server, '/f': server } },
+  server: { host: '127.0.0.1', proxy: { '/api': server, '/f': server, '/healthz': server } },
 })

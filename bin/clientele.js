@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import module from 'node:module'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -13,12 +14,21 @@ import { ensureDependencies, findNode, noNode, projectFolder } from '../scripts/
 const say = (line) => process.stderr.write(`${line}\n`)
 const cli = join(projectFolder, 'src', 'app', 'cli.ts')
 
+/** Compiled code is kept, which saves a third of the time to the first line of ours. */
+const codeCache = join(projectFolder, 'node_modules', '.cache', 'clientele-code')
+
 /** One process instead of two where this Node is the right one already. */
-const runHere = () => import(pathToFileURL(cli).href)
+function runHere() {
+  module.enableCompileCache?.(codeCache)
+  return import(pathToFileURL(cli).href)
+}
 
 function runOn(node) {
   // The channel tells the command when this process dies, so that no server is left behind.
-  const child = spawn(node, [cli, ...process.argv.slice(2)], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(node, [cli, ...process.argv.slice(2)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, NODE_COMPILE_CACHE: codeCache },
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     say(`${node} does not start: ${error.message}`)

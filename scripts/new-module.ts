@@ -22,7 +22,11 @@ export function newModule(root: string, many: string, one?: string): string[] {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), content)
   }
-  return [...files.map(([path]) => path), enter(root, 'src/app/modules.server.ts', many, 'server/module.ts'), enter(root, 'src/app/modules.web.ts', many, 'web/module.tsx')]
+  return [
+    ...files.map(([path]) => path),
+    enter(root, 'src/app/modules.server.ts', many, 'server/module.ts'),
+    enter(root, 'src/app/modules.web.ts', many, 'web/module.tsx'),
+  ]
 }
 
 /** Adds an import after the other modules' and the name at the end of the list. */

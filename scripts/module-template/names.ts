@@ -12,6 +12,7 @@ export interface ModuleNames {
 /** Derives the names from the plural; the singular is guessed unless given. */
 export const namesOf = (many: string, one = singular(many)): ModuleNames => ({ many, one, titleMany: title(many), titleOne: title(one) })
 
-const singular = (many: string): string => (many.endsWith('ies') ? `${many.slice(0, -3)}y` : /(?:s|x|ch|sh)es$/.test(many) ? many.slice(0, -2) : many.replace(/s$/, ''))
+const singular = (many: string): string =>
+  many.endsWith('ies') ? `${many.slice(0, -3)}y` : /(?:s|x|ch|sh)es$/.test(many) ? many.slice(0, -2) : many.replace(/s$/, '')
 
 const title = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)

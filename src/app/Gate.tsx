@@ -5,13 +5,15 @@ import { readMeAgain, SessionEnded, SignInPage, useMe } from '../modules/account
 import { signOut, updateMe } from '../modules/accounts/contract.ts'
 import { getSetup } from '../modules/setup/contract.ts'
 import { SetupPage } from '../modules/setup/web/index.ts'
-import { call, isProblem, onSignedOut, useEndpoint } from '../ui/api/index.ts'
+import { call, isProblem, onSignedOut, useEndpoint, type CallInput } from '../ui/api/index.ts'
 import { setLanguage } from '../ui/i18n/index.ts'
 import { ErrorState } from '../ui/parts/states.tsx'
 import { ViewerProvider } from '../ui/session/index.ts'
 import { FrameActionsContext, type FrameActions } from '../ui/shell/frameActions.tsx'
 import { PlainFrame } from '../ui/shell/PlainFrame.tsx'
 import { makeRouter } from '../ui/shell/router.tsx'
+
+type OwnLanguage = NonNullable<CallInput<typeof updateMe>['body']>['language']
 
 const startPath = '/setup'
 
@@ -64,7 +66,7 @@ function Stranger() {
 }
 
 function Frame() {
-  const router = useMemo<AnyRouter>(makeRouter, [])
+  const router = useMemo<AnyRouter>(() => makeRouter(), [])
   const actions = useMemo<FrameActions>(
     () => ({
       async signOut() {
@@ -73,7 +75,7 @@ function Frame() {
       },
       async chooseLanguage(language) {
         await setLanguage(language)
-        await call(updateMe, { body: { language: language as 'en' } })
+        await call(updateMe, { body: { language: language as OwnLanguage } })
         await readMeAgain()
       },
     }),

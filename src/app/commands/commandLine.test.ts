@@ -1,6 +1,6 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -55,7 +55,17 @@ describe('the command line', { timeout: 60_000 }, () => {
     const { code, out, said } = await clientele(['--help'])
     expect({ code, said }).toEqual({ code: 0, said: '' })
     expect(out).toContain('Usage: clientele')
-    for (const command of [['start'], ['migrate'], ['user', 'add'], ['user', 'disable'], ['api-key', 'add']]) {
+    for (const command of [
+      ['start'],
+      ['migrate'],
+      ['user', 'add'],
+      ['user', 'disable'],
+      ['api-key', 'add'],
+      ['import'],
+      ['import', 'undo'],
+      ['export'],
+      ['demo'],
+    ]) {
       const help = await clientele([...command, '--help'])
       expect(help.code).toBe(0)
       expect(help.out).toContain(`Usage: clientele ${command.join(' ')}`)
@@ -73,7 +83,11 @@ describe('the command line', { timeout: 60_000 }, () => {
   it('says what is wrong with a setting in one line', async () => {
     expect(await clientele(['migrate'], { PORT: 'door' })).toEqual({ code: 1, out: '', said: 'PORT is "door"; it must be a number from 0 to 65535.\n' })
     const { code, out, said } = await clientele(['migrate'], { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/none' })
-    expect({ code, out, said }).toEqual({ code: 1, out: '', said: 'The database at 127.0.0.1:9 does not answer. Check that it runs and that DATABASE_URL names it.\n' })
+    expect({ code, out, said }).toEqual({
+      code: 1,
+      out: '',
+      said: 'The database at 127.0.0.1:9 does not answer. Check that it runs and that DATABASE_URL names it.\n',
+    })
   })
 
   it('works without a server, and leaves no database running behind', async () => {
@@ -90,7 +104,53 @@ describe('the command line', { timeout: 60_000 }, () => {
     const key = await clientele(['api-key', 'add', '--user', 'anna@firm.example', '--name', 'shop'])
     expect(key.out).toMatch(/^clt_\S+\n$/)
     expect(await clientele(['user', 'disable', 'nobody@firm.example'])).toMatchObject({ code: 1, out: '' })
-    expect(await clientele(['user', 'disable', 'anna@firm.example', '--workspace', 'other'])).toEqual({ code: 1, out: '', said: 'There is no workspace other. Known: ws_main.\n' })
+    expect(await clientele(['user', 'disable', 'anna@firm.example', '--workspace', 'other'])).toEqual({
+      code: 1,
+      out: '',
+      said: 'There is no workspace other. Known: ws_main.\n',
+    })
+  })
+})
+
+describe('records on the command line', { timeout: 60_000 }, () => {
+  const rows = 'Last name,First name,Email\nOzola,Anna,anna@client.example\nKalniņš,Mārtiņš,martins@client.example\n'
+
+  it('come in from a file, go out to one, and the import is taken back', async () => {
+    const file = join(folder, 'people.csv')
+    writeFileSync(file, rows)
+    const tried = await clientele(['import', file, '--as', 'contacts', '--dry-run', '--json'])
+    expect(JSON.parse(tried.out)).toMatchObject({ read: 2, created: 2, failed: 0, import: null })
+    const imported = await clientele(['import', file, '--as', 'contacts', '--json'])
+    const report = JSON.parse(imported.out) as { import: string }
+    expect(report).toMatchObject({ read: 2, created: 2, updated: 0, skipped: 0, failed: 0, rejects: null })
+
+    const target = join(folder, 'out.jsonl')
+    const exported = await clientele(['export', 'contacts', '--filter', 'firstName[starts]=Mār', '--to', target])
+    expect(exported).toEqual({ code: 0, out: `${target}\n`, said: '' })
+    expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({ lastName: 'Kalniņš' })
+
+    expect((await clientele(['import', 'undo', report.import])).code).toBe(0)
+    await clientele(['export', 'contacts', '--to', target])
+    expect(readFileSync(target, 'utf8')).toBe('')
+  })
+
+  it('are told what is wrong with a file, an object or a filter', async () => {
+    expect(await clientele(['import', join(folder, 'none.csv')])).toEqual({ code: 1, out: '', said: `There is no file ${folder}/none.csv.\n` })
+    expect(await clientele(['export', 'contacts', '--to', 'list.pdf'])).toMatchObject({ code: 2, out: '' })
+    expect(await clientele(['export', 'ghosts', '--to', join(folder, 'list.csv')])).toMatchObject({
+      code: 1,
+      out: '',
+      said: expect.stringContaining('There is no object ghosts.') as string,
+    })
+    const { code, said } = await clientele(['export', 'contacts', '--to', join(folder, 'list.csv'), '--filter', 'colour=red'])
+    expect(code).toBe(1)
+    expect(said).toContain('There is no field "colour".')
+  })
+
+  it('can be those of a firm that looks real', async () => {
+    const { out } = await clientele(['demo', '--json'])
+    expect(JSON.parse(out)).toMatchObject({ industry: 'windows', size: 'small', added: { contacts: 400, deals: 500 } })
+    expect(await clientele(['demo', '--industry', 'zoo'])).toMatchObject({ code: 2, out: '' })
   })
 })
 
@@ -104,7 +164,11 @@ describe('start', { timeout: 120_000 }, () => {
     expect(answer.status).toBe(200)
 
     const second = await clientele(['start'])
-    expect(second).toEqual({ code: 1, out: '', said: `Clientele already runs on ${folder}/data, at ${address}. Stop it first, or set CLIENTELE_DATA to another folder.\n` })
+    expect(second).toEqual({
+      code: 1,
+      out: '',
+      said: `Clientele already runs on ${folder}/data, at ${address}. Stop it first, or set CLIENTELE_DATA to another folder.\n`,
+    })
 
     child.kill('SIGTERM')
     expect((await once(child, 'exit'))[0]).toBe(0)

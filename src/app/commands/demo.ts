@@ -24,7 +24,8 @@ async function fill(options: DemoOptions, command: Command): Promise<void> {
   const { industry, language } = options
   const size = sizeKeys.find((key) => key === options.size)
   const seed = Number(options.seed)
-  if (!isIndustry(industry) || industry === 'none') command.error(`error: unknown industry '${industry}'; known are ${industryKeys.filter((key) => key !== 'none').join(', ')}`)
+  if (!isIndustry(industry) || industry === 'none')
+    command.error(`error: unknown industry '${industry}'; known are ${industryKeys.filter((key) => key !== 'none').join(', ')}`)
   if (!size) command.error(`error: unknown size '${options.size}'; known are ${sizeKeys.join(', ')}`)
   if (!Number.isSafeInteger(seed) || seed < 0) command.error(`error: the seed must be a whole number, not '${options.seed}'`)
   const { withWorkspace } = await import('./workspace.ts')

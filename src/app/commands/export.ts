@@ -16,7 +16,12 @@ export function addExport(program: Command): void {
   withReportOptions(program.command('export').description('write records to a file: CSV, XLSX or JSON lines by its ending'))
     .argument('<object>', 'contacts, companies, deals …')
     .requiredOption('--to <file>', 'file to write, ending in .csv, .xlsx or .jsonl')
-    .option('--filter <condition>', 'status=open, amount[gte]=500, or a JSON tree; may be repeated', (value: string, before: string[]) => [...before, value], [])
+    .option(
+      '--filter <condition>',
+      'status=open, amount[gte]=500, or a JSON tree; may be repeated',
+      (value: string, before: string[]) => [...before, value],
+      [],
+    )
     .option('--sort <fields>', 'as in the interface: -createdAt,lastName')
     .action(write)
 }

@@ -17,7 +17,9 @@ export function addImport(program: Command): void {
     .option('--mapping <name|file>', 'a saved mapping, or a JSON file with one')
     .option('--dry-run', 'only say what would happen')
     .action(bringIn)
-  withReportOptions(command.command('undo').description('take an import back; what people changed since stays')).argument('<id>', 'id of the import').action(takeBack)
+  withReportOptions(command.command('undo').description('take an import back; what people changed since stays'))
+    .argument('<id>', 'id of the import')
+    .action(takeBack)
 }
 
 async function bringIn(files: string[], options: ImportOptions): Promise<void> {

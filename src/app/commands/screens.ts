@@ -21,19 +21,31 @@ export async function ensureScreens(say: (line: string) => void): Promise<void> 
   const wanted = fingerprint()
   if (existsSync(join(built, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   say('Building the screens, which takes a few seconds.')
-  const next = `${built}.next`
+  const next = `${built}.${process.pid}`
   mkdirSync(join(project, 'dist'), { recursive: true })
   const vite = join(project, 'node_modules', 'vite', 'bin', 'vite.js')
   const child = spawn(process.execPath, [vite, 'build', '--outDir', next, '--emptyOutDir', '--logLevel', 'warn'], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
   })
   const [out, errors, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')])
-  if (code !== 0) throw new BuildFailure(`The screens could not be built.\n${errors || out}`.trim())
+  if (code !== 0) {
+    rmSync(next, { recursive: true, force: true })
+    throw new BuildFailure(`The screens could not be built.\n${withoutStack(errors || out)}`)
+  }
   rmSync(built, { recursive: true, force: true })
   renameSync(next, built)
   writeFileSync(stamp, wanted)
 }
+
+/** Where in Vite the error was found helps nobody. */
+const withoutStack = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !/^ {4}at /.test(line))
+    .join('\n')
+    .trim()
 
 const serverOnly = /[\\/](?:server|kernel|migrations|commands)[\\/]|[\\/]app[\\/][^\\/]*server[^\\/]*$|\.test(?:ing)?\.tsx?$|\.(?:md|sql)$/
 

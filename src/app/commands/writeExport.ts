@@ -10,8 +10,19 @@ import { CommandFailure } from './commandFailure.ts'
 import type { OpenWorkspace } from './workspace.ts'
 
 /** Answers with the size in bytes. Throws CommandFailure for an unknown object, Problem for a wrong filter. */
-export async function writeExport({ database, inTransaction }: OpenWorkspace, objectName: string, raw: Record<string, unknown>, format: ExportFormat, file: string): Promise<number> {
-  if (!hasObject(objectName)) throw new CommandFailure(`There is no object ${objectName}. Known: ${allObjects().map(({ name }) => name).join(', ')}.`)
+export async function writeExport(
+  { database, inTransaction }: OpenWorkspace,
+  objectName: string,
+  raw: Record<string, unknown>,
+  format: ExportFormat,
+  file: string,
+): Promise<number> {
+  if (!hasObject(objectName))
+    throw new CommandFailure(
+      `There is no object ${objectName}. Known: ${allObjects()
+        .map(({ name }) => name)
+        .join(', ')}.`,
+    )
   const object = findObject(objectName)
   const call = await inTransaction((_tx, cli) => Promise.resolve(cli))
   const { filter, sort } = readListQuery(call, object, raw)

@@ -1,7 +1,7 @@
 /** Reads anew what an event has made out of date, gathered so that a burst costs one round. */
 import type { Query } from '@tanstack/react-query'
 import { queryClient } from './queryClient.ts'
-import type { LiveEvent } from './live.ts'
+import type { LiveEvent } from './stream.ts'
 
 const gatherFor = 200
 let pending = new Map<string, LiveEvent>()

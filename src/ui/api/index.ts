@@ -7,4 +7,6 @@ export { records, objectName, type BulkInput, type BulkResult, type ObjectRef, t
 export { endpointKey, useEndpoint, useInfiniteRecords, useRecord, useRecords } from './useRecords.ts'
 export { showInCache, useMutateRecord, type RecordChange } from './useMutateRecord.ts'
 export { useProblemText, problemText } from './problemText.ts'
-export { onLiveEvent, startLive, useLiveState, type LiveEvent, type LiveState } from './live.ts'
+export { onLiveEvent, startLive } from './live.ts'
+export { useLiveState, type LiveState } from './reach.ts'
+export type { LiveEvent } from './stream.ts'

@@ -13,15 +13,20 @@ export interface RequestInput {
   timeout?: number
 }
 
-const refusedListeners = new Set<() => void>()
+const [onSignedOut, tellSignedOut] = signal()
+const [onUnreachable, tellUnreachable] = signal()
 
-/** Hears when the server no longer knows who asks. Gives back how to stop. */
-export function onSignedOut(listener: () => void): () => void {
-  refusedListeners.add(listener)
-  return () => refusedListeners.delete(listener)
+/** Hears when the server no longer knows who asks, and when it does not answer at all. Each gives back how to stop. */
+export { onSignedOut, onUnreachable, tellSignedOut }
+
+function signal(): [on: (listener: () => void) => () => void, tell: () => void] {
+  const listeners = new Set<() => void>()
+  const on = (listener: () => void) => {
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }
+  return [on, () => listeners.forEach((listener) => listener())]
 }
-
-export const tellSignedOut = (): void => refusedListeners.forEach((listener) => listener())
 
 /** Requests that find out who is there; their refusal is an answer, not news. */
 const asksWho = new Set(['/me', '/session'])
@@ -67,6 +72,7 @@ async function send(input: RequestInput, headers: Record<string, string>): Promi
     return response.status === 204 ? undefined : await response.json()
   } catch (error) {
     if (error instanceof ApiProblem || input.signal?.aborted) throw error
+    if (timeout.aborted || error instanceof TypeError) tellUnreachable()
     if (timeout.aborted) throw new ApiProblem({ status: 0, code: 'timeout', title: 'Timeout', detail: '' })
     if (error instanceof TypeError) throw new ApiProblem({ status: 0, code: 'offline', title: 'Offline', detail: '' })
     throw error

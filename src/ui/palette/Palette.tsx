@@ -68,7 +68,9 @@ export default function Palette({ onClose }: { onClose: () => void }) {
           <div key={group.key} role="group" aria-label={group.title}>
             <div className={styles.heading}>{group.title}</div>
             {group.items.map((item) => (
-              <div
+              <button
+                type="button"
+                tabIndex={-1}
                 key={item.key}
                 id={`${id}${item.key}`}
                 role="option"
@@ -81,7 +83,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
                 <span className={styles.label}>{item.label}</span>
                 {item.hint && <span className={styles.hint}>{item.hint}</span>}
                 {item.keys && <Kbd keys={item.keys} />}
-              </div>
+              </button>
             ))}
           </div>
         ))}

@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core'
 import type { FormEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useKeys } from '../keys/bindings.ts'
 import { usePhone } from '../shell/usePhone.ts'
 import { Button, type ButtonKind } from './Button.tsx'
 import styles from './Dialog.module.css'
@@ -28,13 +29,17 @@ interface DialogProps {
 export function Dialog({ title, text, onClose, submitLabel, submitKind = 'pri', onSubmit, busy, cancelLabel, foot, width = 480, children }: DialogProps) {
   const { t } = useTranslation()
   const phone = usePhone()
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
+  const submit = (): void => {
     if (!busy) onSubmit()
   }
+  const onFormSubmit = (event: FormEvent): void => {
+    event.preventDefault()
+    submit()
+  }
+  useKeys([{ keys: 'Ctrl Enter', run: submit, always: true }])
   return (
     <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={width} fullScreen={phone} title={undefined} aria-label={title}>
-      <form className={styles.form} onSubmit={submit} onKeyDown={(event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) && submit(event)} noValidate>
+      <form className={styles.form} onSubmit={onFormSubmit} noValidate>
         <header className={styles.head}>
           <h2>{title}</h2>
           {text && <p>{text}</p>}

@@ -36,7 +36,7 @@ export function Tabs({ items, value, onChange, label, look = 'line', after, cont
   }
   return (
     <div className={classes(styles.tabs, styles[look])}>
-      <div className={styles.list} role="tablist" aria-label={label} ref={list} onKeyDown={walk}>
+      <div className={styles.list} role="tablist" tabIndex={-1} aria-label={label} ref={list} onKeyDown={walk}>
         {items.map((item) => (
           <button
             key={item.key}

@@ -1,6 +1,6 @@
 import { IconWifiOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useLiveState } from '../api/live.ts'
+import { useLiveState } from '../api/reach.ts'
 import { useFormat } from '../i18n/useFormat.ts'
 import styles from './OfflineStrip.module.css'
 

@@ -2,17 +2,17 @@ import { Select, TextInput } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call, errorsByPath, useProblemText } from '../../../ui/api/index.ts'
+import { call, errorsByPath, useProblemText, type CallInput } from '../../../ui/api/index.ts'
 import { languageName, screenLanguages, setLanguage } from '../../../ui/i18n/index.ts'
 import { Button, Note } from '../../../ui/parts/index.ts'
 import { useViewer } from '../../../ui/session/index.ts'
 import { showToast } from '../../../ui/undo/index.ts'
-import { updateMe, type Me } from '../contract.ts'
+import { updateMe } from '../contract.ts'
 import { SettingsSection } from './SettingsSection.tsx'
 import { timeZoneOptions } from './timeZones.ts'
 import { showMe } from './useMe.ts'
 
-type Language = Me['language'] & 'en'
+type Language = NonNullable<CallInput<typeof updateMe>['body']>['language']
 
 export function PersonSection() {
   const { t } = useTranslation()

@@ -1,6 +1,6 @@
 /** Mail address and password. Used on the sign-in page, and over the work when a session has ended. */
 import { PasswordInput, TextInput } from '@mantine/core'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, useProblemText } from '../../../ui/api/index.ts'
 import { Button, Note } from '../../../ui/parts/index.ts'
@@ -14,9 +14,16 @@ export function SignInForm({ email: known = '', onSignedIn }: { email?: string; 
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const submit = async (event: FormEvent): Promise<void> => {
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>(known ? '[name=password]' : '[name=email]')?.focus()
+  }, [known])
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     if (busy) return
+    // The fields themselves are asked: a browser may have filled them without telling.
+    const { email, password } = Object.fromEntries(new FormData(event.currentTarget)) as { email: string; password: string }
+    if (!email.trim() || !password) return setError('incomplete')
     setBusy(true)
     setError(null)
     try {
@@ -27,10 +34,9 @@ export function SignInForm({ email: known = '', onSignedIn }: { email?: string; 
       setBusy(false)
     }
   }
-  const complete = email.trim() !== '' && password !== ''
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <TextInput size="lg" type="email" name="email" autoComplete="username" label={t('accounts:signIn.email')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} autoFocus={!known} />
+    <form ref={form} className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
+      <TextInput size="lg" type="email" name="email" autoComplete="username" label={t('accounts:signIn.email')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} />
       <PasswordInput
         size="lg"
         name="password"
@@ -38,11 +44,11 @@ export function SignInForm({ email: known = '', onSignedIn }: { email?: string; 
         label={t('accounts:signIn.password')}
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
-        autoFocus={Boolean(known)}
+        data-autofocus={known ? true : undefined}
         visibilityToggleButtonProps={{ 'aria-label': t('accounts:signIn.showPassword') }}
       />
-      {error !== null && <Note kind="bad">{wording(error)}</Note>}
-      <Button kind="pri" size="lg" type="submit" busy={busy} reason={complete ? undefined : t('accounts:signIn.incomplete')}>
+      {error !== null && <Note kind="bad">{error === 'incomplete' ? t('accounts:signIn.incomplete') : wording(error)}</Note>}
+      <Button kind="pri" size="lg" type="submit" busy={busy}>
         {t('accounts:signIn.submit')}
       </Button>
     </form>

@@ -22,7 +22,7 @@ export function FirmFields({ page, value, onChange, errors }: { page: SetupPage;
   }
   return (
     <div className={styles.pair}>
-      <TextInput className={styles.whole} size="lg" name="firm.name" autoComplete="organization" label={t('setup:company.name')} value={value.name} onChange={(event) => put({ name: event.currentTarget.value })} error={errors['firm.name']} autoFocus />
+      <TextInput className={styles.whole} size="lg" name="firm.name" autoComplete="organization" label={t('setup:company.name')} value={value.name} onChange={(event) => put({ name: event.currentTarget.value })} error={errors['firm.name']} />
       <Select size="lg" name="firm.country" label={t('setup:company.country')} data={countries} value={value.country} onChange={(code) => code && chooseCountry(code)} searchable nothingFoundMessage={t('setup:company.nothing')} error={errors['firm.country']} />
       <TextInput size="lg" name="firm.taxNumber" label={t('setup:company.taxNumber')} value={value.taxNumber ?? ''} onChange={(event) => put({ taxNumber: event.currentTarget.value })} error={errors['firm.taxNumber']} />
       <Select size="lg" name="firm.currency" label={t('setup:company.currency')} data={currencies} value={value.currency} onChange={(currency) => currency && put({ currency })} searchable nothingFoundMessage={t('setup:company.nothing')} error={errors['firm.currency']} />

@@ -2,7 +2,7 @@
 import { Checkbox } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { IconArrowRight } from '@tabler/icons-react'
-import { useState, type FormEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, errorsByPath, useProblemText } from '../../../ui/api/index.ts'
 import { Button, Note } from '../../../ui/parts/index.ts'
@@ -27,6 +27,10 @@ export function SetupForm({ page, token, onDone }: { page: SetupPage; token: str
   const [industry, setIndustry] = useState(proposal.industry)
   const [demo, setDemo] = useState(proposal.demo)
   const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[name="firm.name"]')?.focus()
+  }, [])
   const run = useMutation({
     mutationFn: () => call(runSetup, { timeout: patience, body: { token, firm: { ...firm, taxNumber: firm.taxNumber || null, language }, admin, industry, demo } }),
     onSuccess: onDone,
@@ -43,7 +47,7 @@ export function SetupForm({ page, token, onDone }: { page: SetupPage; token: str
     else run.mutate()
   }
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
+    <form ref={form} className={styles.form} onSubmit={submit} noValidate>
       <div className={styles.box}>
         <FormPart title={t('setup:company.title')} text={t('setup:company.text')}>
           <FirmFields page={page} value={firm} onChange={setFirm} errors={errors} />

@@ -21,7 +21,7 @@ export function TimeField({ timeZones, timeZone, hours, onChange, error }: TimeF
   const { t, i18n } = useTranslation()
   const put = (change: Partial<WorkingHours>): void => onChange({ workingHours: { ...hours, ...change } })
   const toggle = (day: number): void => {
-    const days = hours.days.includes(day) ? hours.days.filter((other) => other !== day) : [...hours.days, day].sort()
+    const days = hours.days.includes(day) ? hours.days.filter((other) => other !== day) : [...hours.days, day].sort((a, b) => a - b)
     if (days.length > 0) put({ days })
   }
   return (

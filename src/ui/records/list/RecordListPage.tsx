@@ -2,7 +2,7 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelKey, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
@@ -62,14 +62,13 @@ function List({ object, columns: defaultColumns, sums, actions: more }: RecordLi
   const navigate = useNavigate()
   const client = useQueryClient()
   const list = useRecordList(object, defaultColumns, sums)
-  const walk = useRowActions(list)
   const { state, columns, rows, total, selection, setSelection, selectedCount } = list
   const { address, settings } = state
-  const screens = screensOf(object.name)
+  const path = screensOf(object.name)?.path
+  const walk = useRowActions(list, (id) => (path ? void navigate({ to: path(id) }) : walk.showPeek(id)))
   const trash = address.trash === true
   const at = walk.peek === null ? -1 : list.ids.indexOf(walk.peek)
 
-  const openRecord = useCallback((id: string): void => (screens?.path ? void navigate({ to: screens.path(id) }) : walk.showPeek(id)), [screens, navigate, walk])
   const create = can('create', object.name) && !trash ? (): void => openRecordForm(object, { onSaved: (record) => walk.actions.peek(record.id) }) : null
   const exportAs = (format: ExportFormat, onlySelected = false): void => {
     const ids = onlySelected && !selection.all ? [...selection.ids] : null
@@ -91,7 +90,7 @@ function List({ object, columns: defaultColumns, sums, actions: more }: RecordLi
         if (walk.peek !== null) walk.showPeek(null)
         else if (walk.current ?? list.ids[0]) walk.actions.peek((walk.current ?? list.ids[0]) as string)
       },
-      open: () => walk.current && !trash && openRecord(walk.current),
+      open: () => walk.current && !trash && walk.actions.open(walk.current),
       select: () => walk.current && walk.actions.select(walk.current, false),
       edit: () => {
         const record = rows.find((row) => row.id === walk.current)

@@ -1,5 +1,3 @@
-import { Checkbox } from '@mantine/core'
-import { Link } from '@tanstack/react-router'
 import { memo, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
@@ -10,6 +8,7 @@ import { FieldView } from '../field/FieldView.tsx'
 import { InlineEditor } from '../field/InlineEditor.tsx'
 import { screensOf, titleOf } from '../registry.ts'
 import type { ListColumn } from './columns.ts'
+import { RowCheck } from './RowCheck.tsx'
 import styles from './RecordTable.module.css'
 
 /** What a row can ask of the list. The object stays the same while the list lives. */
@@ -17,6 +16,7 @@ export interface RowActions {
   focus(id: string): void
   select(id: string, range: boolean): void
   peek(id: string): void
+  open(id: string): void
   edit(id: string, name: string): void
   endEdit(byKey: boolean): void
 }
@@ -49,7 +49,7 @@ export const RecordRow = memo(function RecordRow({ object, record, index, column
       onFocus={(event) => event.target === event.currentTarget && actions.focus(record.id)}
     >
       <td className={styles.check}>
-        <Checkbox aria-label={t('ui:records.selectRow', { record: title })} checked={selected} tabIndex={-1} onClick={(event: MouseEvent) => actions.select(record.id, event.shiftKey)} onChange={() => undefined} />
+        <RowCheck label={t('ui:records.selectRow', { record: title })} checked={selected} onClick={(event) => actions.select(record.id, event.shiftKey)} />
       </td>
       <TitleCell object={object} record={record} title={title} actions={actions} />
       {columns.map((column) => {
@@ -71,14 +71,20 @@ function TitleCell({ object, record, title, actions }: { object: ObjectDeclarati
   const screens = screensOf(object.name)
   const name = title || t('ui:records.unnamed')
   const peek = (): void => actions.peek(record.id)
+  // A new tab and the like are the browser's business.
+  const open = (event: MouseEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
+    event.preventDefault()
+    actions.open(record.id)
+  }
   return (
     <th scope="row" className={styles.title} onClick={(event) => event.target === event.currentTarget && peek()}>
       <span className={styles.name}>
         {screens?.avatar && <Avatar id={record.id} name={name} size="s" square={screens.avatar === 'square'} />}
         {screens?.path && !record.deletedAt ? (
-          <Link className={styles.link} to={screens.path(record.id)} tabIndex={-1} title={name}>
+          <a className={styles.link} href={screens.path(record.id)} tabIndex={-1} title={name} onClick={open}>
             {name}
-          </Link>
+          </a>
         ) : (
           <button type="button" className={styles.link} tabIndex={-1} title={name} onClick={peek}>
             {name}

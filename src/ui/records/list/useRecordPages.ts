@@ -23,6 +23,8 @@ export function useRecordPages(object: ObjectDeclaration, query: Omit<ListQuery,
     getNextPageParam: (page) => page.page.next ?? undefined,
     placeholderData: keepPreviousData,
     enabled,
+    // Comparing a hundred pages deeply with each new one would take longer than reading it.
+    structuralSharing: false,
   })
   const rows = useMemo(() => answer.data?.pages.flatMap((page) => page.data) ?? [], [answer.data])
   useFreshRows(object, query)

@@ -7,7 +7,7 @@ import { extend, toggle } from './selection.ts'
 /** The address follows the peek a moment later: walking through fifty rows must not write fifty addresses. */
 const addressPause = 300
 
-export function useRowActions(list: RecordList) {
+export function useRowActions(list: RecordList, open: (id: string) => void) {
   const { ids, state, setSelection, readMore } = list
   const [current, setCurrent] = useState<string | null>(null)
   const [moved, setMoved] = useState(0)
@@ -15,9 +15,9 @@ export function useRowActions(list: RecordList) {
   const [peek, setPeek] = useState<string | null>(state.address.peek ?? null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  const latest = useRef({ ids, peek, current, setAddress: state.setAddress, readMore })
+  const latest = useRef({ ids, peek, current, setAddress: state.setAddress, readMore, open })
   useEffect(() => {
-    latest.current = { ids, peek, current, setAddress: state.setAddress, readMore }
+    latest.current = { ids, peek, current, setAddress: state.setAddress, readMore, open }
   })
   useEffect(() => () => clearTimeout(timer.current), [])
   // Back and links change the peek too.
@@ -50,6 +50,7 @@ export function useRowActions(list: RecordList) {
         setCurrent(id)
         showPeek(id)
       },
+      open: (id) => latest.current.open(id),
       edit: (id, name) => {
         setCurrent(id)
         setEditing({ id, name })

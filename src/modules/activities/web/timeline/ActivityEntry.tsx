@@ -1,12 +1,11 @@
 /** A call, letter, meeting … that took place. */
 import { useTranslation } from 'react-i18next'
 import { labelKey } from '../../../../shared/object.ts'
-import { useFormat } from '../../../../ui/i18n/index.ts'
 import { Badge } from '../../../../ui/parts/index.ts'
 import { activities, type Activity, type TimelineEntry } from '../../contract.ts'
 import type { Target } from '../target.ts'
-import { DealChip } from './DealChip.tsx'
-import { durationText } from './duration.ts'
+import { DealName } from './DealName.tsx'
+import { durationWords } from './duration.ts'
 import { Entry } from './Entry.tsx'
 import { EntryTime } from './EntryTime.tsx'
 import { kindIcon } from './kindIcons.ts'
@@ -15,7 +14,6 @@ import styles from './Timeline.module.css'
 
 export function ActivityEntry({ entry, target, fresh }: { entry: TimelineEntry; target: Target; fresh: boolean }) {
   const { t } = useTranslation()
-  const { locale } = useFormat()
   const activity = entry.record as unknown as Activity
   const { kind, direction, durationSeconds: seconds, outcome, body, dealId } = activity
   const kindName = direction && (kind === 'call' || kind === 'letter' || kind === 'message') ? t(`activities:timeline.kinds.${kind}.${direction}`) : t(labelKey.option(activities, 'kind', kind))
@@ -28,10 +26,10 @@ export function ActivityEntry({ entry, target, fresh }: { entry: TimelineEntry; 
       head={
         <>
           <strong>{activity.title}</strong>
-          {seconds !== null && seconds > 0 && <span>{durationText(seconds, locale)}</span>}
+          {seconds !== null && seconds > 0 && <DurationText seconds={seconds} />}
           {outcome && <Badge>{t(`activities:outcomes.${outcome}`, { defaultValue: outcome })}</Badge>}
           {entry.actor && <span>{entry.actor.name}</span>}
-          {dealId && target.object !== 'deals' && <DealChip id={dealId} />}
+          {dealId && target.object !== 'deals' && <DealName id={dealId} />}
         </>
       }
     >
@@ -42,4 +40,10 @@ export function ActivityEntry({ entry, target, fresh }: { entry: TimelineEntry; 
       )}
     </Entry>
   )
+}
+
+function DurationText({ seconds }: { seconds: number }) {
+  const { t } = useTranslation()
+  const { key, ...values } = durationWords(seconds)
+  return <span>{t(`activities:duration.${key}`, values)}</span>
 }

@@ -9,7 +9,7 @@ import { useCan } from '../../../../ui/session/index.ts'
 import { toastError } from '../../../../ui/undo/index.ts'
 import type { Note } from '../../contract.ts'
 import type { Target } from '../target.ts'
-import { DealChip } from './DealChip.tsx'
+import { DealName } from './DealName.tsx'
 import { Entry } from './Entry.tsx'
 import { EntryTime } from './EntryTime.tsx'
 import { LongText } from './LongText.tsx'
@@ -44,7 +44,7 @@ export function NoteEntry({ note, author, target, fresh, onTop }: NoteEntryProps
       head={
         <>
           {author && <span>{author}</span>}
-          {note.dealId && target.object !== 'deals' && <DealChip id={note.dealId} />}
+          {note.dealId && target.object !== 'deals' && <DealName id={note.dealId} />}
         </>
       }
     >

@@ -7,7 +7,7 @@ import { Button, ImportanceBars, StepMark, type Importance } from '../../../../u
 import { linkedRecord } from '../../../../ui/records/index.ts'
 import { toastError } from '../../../../ui/undo/index.ts'
 import type { Target } from '../target.ts'
-import { DealChip } from './DealChip.tsx'
+import { DealName } from './DealName.tsx'
 import { Entry } from './Entry.tsx'
 import { kindIcon } from './kindIcons.ts'
 import { finishTask } from './plannedTasks.ts'
@@ -42,7 +42,7 @@ export function PlannedEntry({ task, target }: { task: AnyRecord; target: Target
       <div className={styles.meta}>
         <ImportanceBars importance={task.importance as Importance | null} />
         {owner && <span>{String(owner.name)}</span>}
-        {typeof task.dealId === 'string' && target.object !== 'deals' && <DealChip id={task.dealId} />}
+        {typeof task.dealId === 'string' && target.object !== 'deals' && <DealName id={task.dealId} />}
       </div>
     </Entry>
   )

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar, Button, IconButton, Segmented } from '../../../../ui/parts/index.ts'
 import { useViewer } from '../../../../ui/session/index.ts'
+import { usePhone } from '../../../../ui/shell/index.ts'
 import type { TimelineEntry } from '../../contract.ts'
 import type { TimelineType } from './useTimeline.ts'
 import styles from './Timeline.module.css'
@@ -35,7 +36,9 @@ export function TimelineFilter({ value, onChange, entries }: TimelineFilterProps
   }
   return (
     <div className={styles.filter}>
-      <Segmented items={types.map((key) => ({ key, label: t(`activities:timeline.types.${key}`) }))} value={value.type} onChange={(type) => set({ type })} label={t('activities:timeline.filter')} />
+      <div className={styles.types}>
+        <Segmented items={types.map((key) => ({ key, label: t(`activities:timeline.types.${key}`) }))} value={value.type} onChange={(type) => set({ type })} label={t('activities:timeline.filter')} />
+      </div>
       <span className={styles.filterEnd}>
         <WhoseMenu value={value.whose} onChange={(whose) => set({ whose })} entries={entries} />
         {searching ? (
@@ -65,15 +68,20 @@ export function TimelineFilter({ value, onChange, entries }: TimelineFilterProps
 function WhoseMenu({ value, onChange, entries }: { value: string | null; onChange: (whose: string | null) => void; entries: readonly TimelineEntry[] }) {
   const { t } = useTranslation()
   const viewer = useViewer()
+  const phone = usePhone()
   const people = new Map(entries.flatMap(({ actor }) => (actor && actor.id !== viewer.id ? [[actor.id, actor.name]] : [])))
   const chosen = value === viewer.id ? t('activities:timeline.mine') : value === null ? null : (people.get(value) ?? '')
   const tick = (on: boolean) => (on ? <IconCheck size={16} stroke={1.75} /> : undefined)
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <Button kind={chosen === null ? 'quiet' : 'soft'} icon={IconFilter}>
-          {chosen ?? t('activities:timeline.whose')}
-        </Button>
+        {phone ? (
+          <IconButton label={chosen ?? t('activities:timeline.whose')} icon={IconFilter} on={chosen !== null} />
+        ) : (
+          <Button kind={chosen === null ? 'quiet' : 'soft'} icon={IconFilter}>
+            {chosen ?? t('activities:timeline.whose')}
+          </Button>
+        )}
       </Menu.Target>
       <Menu.Dropdown className={styles.people}>
         <Menu.Item rightSection={tick(value === null)} onClick={() => onChange(null)}>

@@ -1,9 +1,14 @@
-/** "6 min 12 s", "48 s", "1 h 5 min" in the language of the screen. */
-export function durationText(seconds: number, locale: string): string {
-  const unit = (value: number, name: 'hour' | 'minute' | 'second'): string => new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value)
-  const hours = Math.floor(seconds / 3600)
-  const minutes = Math.floor((seconds % 3600) / 60)
-  const rest = seconds % 60
-  const parts = [hours > 0 && unit(hours, 'hour'), minutes > 0 && unit(minutes, 'minute'), hours === 0 && (rest > 0 || minutes === 0) && unit(rest, 'second')]
-  return parts.filter(Boolean).join(' ')
+/** A length of time in the units that are worth naming, as the key of its text and what goes into it. */
+export interface DurationWords {
+  key: 'hours' | 'minutes' | 'minutesSeconds' | 'seconds'
+  hours: number
+  minutes: number
+  seconds: number
+}
+
+/** 372 s → 6 min 12 s; from an hour on the seconds are left out. */
+export function durationWords(duration: number): DurationWords {
+  const [hours, minutes, seconds] = [Math.floor(duration / 3600), Math.floor((duration % 3600) / 60), duration % 60]
+  const key = hours > 0 ? 'hours' : minutes === 0 ? 'seconds' : seconds === 0 ? 'minutes' : 'minutesSeconds'
+  return { key, hours, minutes, seconds }
 }

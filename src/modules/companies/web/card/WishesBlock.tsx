@@ -1,6 +1,7 @@
 /** What the customer needs and how he wishes to be treated, with the tags. */
 import { useTranslation } from 'react-i18next'
-import type { AnyRecord } from '../../../../shared/object.ts'
+import { labelKey, type AnyRecord } from '../../../../shared/object.ts'
+import { FieldList } from '../../../../ui/parts/index.ts'
 import { EditableField } from '../../../../ui/records/index.ts'
 import { Block } from './Block.tsx'
 import type { CustomerLook } from './look.ts'
@@ -13,7 +14,7 @@ export function WishesBlock({ look: { object }, record }: { look: CustomerLook; 
       <div className={styles.text}>
         <EditableField object={object} record={record} name="needs" />
       </div>
-      <EditableField object={object} record={record} name="tags" />
+      <FieldList items={[{ key: 'tags', label: t(labelKey.field(object, 'tags')), value: <EditableField object={object} record={record} name="tags" /> }]} />
     </Block>
   )
 }

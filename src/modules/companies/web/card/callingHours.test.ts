@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cityOfZone, localHour, mayBeCalled } from './callingHours.ts'
+import { cityOfZone, isReadable, localHour, mayBeCalled } from './callingHours.ts'
 
 test('tells the hour where the customer is, over midnight and the date line', () => {
   expect(localHour(new Date('2026-11-24T08:42:00Z'), 'Asia/Almaty')).toEqual({ weekday: 2, hour: 13 })
@@ -18,3 +18,10 @@ test('calls are made on working days from 9 to 18', () => {
 })
 
 test('names the city of a zone', () => expect(cityOfZone('America/Argentina/Buenos_Aires')).toBe('Buenos Aires'))
+
+test('a place is named in letters that the reader knows', () => {
+  expect(isReadable('Алматы', 'ru')).toBe(true)
+  expect(isReadable('Алматы', 'en')).toBe(false)
+  expect(isReadable('Liepāja', 'ru')).toBe(true)
+  expect(isReadable('上海', 'en')).toBe(false)
+})

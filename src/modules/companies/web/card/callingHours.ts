@@ -26,3 +26,9 @@ export const mayBeCalled = ({ weekday, hour }: LocalHour): boolean => weekday >=
 
 /** "Asia/Almaty" → "Almaty", "America/Argentina/Buenos_Aires" → "Buenos Aires". */
 export const cityOfZone = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
+
+/** Whether somebody who reads this language can read a word: each script has its readers. */
+export function isReadable(word: string, language: string): boolean {
+  if (language === 'zh') return true
+  return (language === 'ru' ? /^[\p{Script=Cyrillic}\p{Script=Latin}\P{L}]+$/u : /^[\p{Script=Latin}\P{L}]+$/u).test(word)
+}

@@ -5,7 +5,7 @@ import { useState, type FormEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelKey, type AnyRecord } from '../../../../shared/object.ts'
 import { useProblemText } from '../../../../ui/api/index.ts'
-import { Button, Note } from '../../../../ui/parts/index.ts'
+import { Button, classes, Note } from '../../../../ui/parts/index.ts'
 import { saveFields } from '../../../../ui/records/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { pushUndo } from '../../../../ui/undo/index.ts'
@@ -23,7 +23,7 @@ export function ContactName({ record }: { record: AnyRecord }) {
   const name = String(record.displayName)
   if (record.deletedAt || !can('change', 'contacts')) return <h1 className={styles.name}>{name}</h1>
   return (
-    <h1 className={styles.name}>
+    <h1 className={classes(styles.name, styles.editable)}>
       <button type="button" className={styles.nameButton} title={t('contacts:card.editName')} onClick={() => setEditing(true)}>
         {name}
       </button>

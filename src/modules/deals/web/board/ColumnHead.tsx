@@ -2,7 +2,7 @@
 import { IconChevronLeft, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat, type Urgency } from '../../../../ui/i18n/index.ts'
-import { Badge, Count, IconButton } from '../../../../ui/parts/index.ts'
+import { Badge, classes, Count, IconButton } from '../../../../ui/parts/index.ts'
 import type { BoardColumn, Stage } from '../../contract.ts'
 import { daysText } from '../days.ts'
 import { ShareBar } from './ShareBar.tsx'
@@ -31,7 +31,7 @@ export function ColumnHead({ stage, column, counts, currency, urgency, onUrgency
         <ColumnCount stage={stage} count={column.count} />
         <span className={styles.push}>
           {column.averageDays !== null && (
-            <span className={styles.small} title={t('deals:column.averageTitle')}>
+            <span className={classes(styles.small, onFold && styles.average)} title={t('deals:column.averageTitle')}>
               {t('deals:column.average', { days: daysText(column.averageDays, format) })}
             </span>
           )}

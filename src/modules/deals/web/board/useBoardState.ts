@@ -56,8 +56,7 @@ export function useBoardState(pipelines: Pipelines): BoardState {
 
   const go = useCallback(
     (part: Partial<BoardAddress>, replace?: boolean): void => {
-      const { to = '.', ...rest } = part.trash ? { to: '/deals/table', ...part } : part as Partial<BoardAddress> & { to?: string }
-      void navigate({ to, search: ((old: Record<string, unknown>) => writeBoardAddress({ ...readBoardAddress(old), ...rest })) as never, replace })
+      void navigate({ to: '.', search: ((old: Record<string, unknown>) => writeBoardAddress({ ...readBoardAddress(old), ...part })) as never, replace })
     },
     [navigate],
   )
@@ -75,6 +74,7 @@ export function useBoardState(pipelines: Pipelines): BoardState {
       setSettings,
       setAddress: (part, options) => go(part, options?.replace),
       openView: (key) => go({ view: key === 'all' ? undefined : key, filter: undefined, sort: undefined, columns: undefined, urgency: undefined, q: undefined }),
+      openTrash: () => void navigate({ to: '/deals/table', search: { trash: true } as never }),
       ready: !address.view || loaded || view.key === address.view,
     },
     filter: settings.filter,

@@ -1,0 +1,25 @@
+/** The right column: next steps, the customer, the person to talk to, and what other modules add. */
+import { Suspense } from 'react'
+import type { AnyRecord } from '../../../../shared/object.ts'
+import { useSlot } from '../../../../ui/module.ts'
+import { linkedRecord } from '../../../../ui/records/index.ts'
+import { CustomerPanel } from './CustomerPanel.tsx'
+import { NextSteps } from './NextSteps.tsx'
+import type { DealSlotProps } from './slots.ts'
+
+export function DealSide({ deal }: { deal: AnyRecord }) {
+  const [tasks] = useSlot<DealSlotProps>('deal.tasks')
+  const panels = useSlot<DealSlotProps>('deal.side')
+  const company = linkedRecord(deal, 'company')
+  const contact = linkedRecord(deal, 'contact')
+  return (
+    <Suspense>
+      {tasks ? <tasks.component deal={deal} /> : <NextSteps deal={deal} />}
+      {company && <CustomerPanel object="companies" customer={company} />}
+      {contact && <CustomerPanel object="contacts" customer={contact} />}
+      {panels.map(({ key, component: Panel }) => (
+        <Panel key={key} deal={deal} />
+      ))}
+    </Suspense>
+  )
+}

@@ -1,0 +1,2 @@
+/** The door of import on the screen: a link for lists. */
+export { ImportLink } from './ImportLink.tsx'

@@ -1,0 +1,11 @@
+/** Dialogs load when they are first opened: the first screen does not wait for them. */
+import type { ReactNode } from 'react'
+import { openOverlay } from '../../../ui/shell/index.ts'
+import { toastError } from '../../../ui/undo/index.ts'
+
+/** Draws once the part has arrived; `draw` gets it and how to close. */
+export function openDialog<M>(load: () => Promise<M>, draw: (part: M, close: () => void) => ReactNode): void {
+  load()
+    .then((part) => openOverlay((close) => draw(part, close)))
+    .catch(toastError)
+}

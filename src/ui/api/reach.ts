@@ -1,0 +1,51 @@
+/** Whether the server can be reached. A suspicion starts asking it; only its silence counts. */
+import { useSyncExternalStore } from 'react'
+import { queryClient } from './queryClient.ts'
+
+export interface LiveState {
+  online: boolean
+  /** When the connection was lost. */
+  since: Date | null
+}
+
+/** Milliseconds between two questions, and the time for an answer. */
+const askEvery = 4000
+const patience = 4000
+
+let state: LiveState = { online: true, since: null }
+let asking = false
+const watchers = new Set<() => void>()
+
+/** Asks the server until it answers. Browsers' own word for "offline" is about networks, not about our server. */
+export async function suspectLoss(): Promise<void> {
+  if (asking) return
+  asking = true
+  while (!(await answers())) {
+    setOnline(false)
+    await new Promise((resolve) => setTimeout(resolve, askEvery))
+  }
+  asking = false
+  setOnline(true)
+}
+
+const answers = (): Promise<boolean> =>
+  fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(patience) }).then(
+    (response) => response.ok,
+    () => false,
+  )
+
+function setOnline(online: boolean): void {
+  if (online === state.online) return
+  state = { online, since: online ? null : new Date() }
+  watchers.forEach((notify) => notify())
+  if (online) void queryClient.invalidateQueries({ refetchType: 'active' })
+}
+
+export const useLiveState = (): LiveState =>
+  useSyncExternalStore(
+    (notify) => {
+      watchers.add(notify)
+      return () => watchers.delete(notify)
+    },
+    () => state,
+  )
