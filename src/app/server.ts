@@ -76,11 +76,12 @@ async function listen(settings: Settings, log: Logger, database: Database, stops
   let ready = true
   const workspaces = new Map((await listWorkspaces(database)).flatMap(({ schema, hosts }) => hosts.map((host) => [host, schema] as const)))
   const firmOf = rememberFirm(database)
+  const https = await certificate(settings)
   const app = await buildApp({
     modules: serverModules,
     stream,
     logger: log,
-    https: certificate(settings),
+    https,
     context: {
       database,
       workspaceOf: (host) => workspaces.get(host) ?? firstWorkspace,
@@ -95,6 +96,7 @@ async function listen(settings: Settings, log: Logger, database: Database, stops
     },
   })
   addHealth(app, database, () => ready)
+  if (https?.authority) app.get('/authority.crt', { schema: { hide: true } }, (_, reply) => reply.type('application/x-x509-ca-cert').send(https.authority))
   await addPages(app)
   stops.push(async () => {
     ready = false
@@ -126,11 +128,14 @@ function rememberFirm(database: Database): (workspace: string) => Promise<Firm> 
 
 const nameOf = (host: string): string => (host === '0.0.0.0' || host === '::' ? hostname() : host.includes(':') ? `[${host}]` : host)
 
-function certificate(settings: Settings): { cert: Buffer; key: Buffer } | undefined {
+async function certificate(settings: Settings): Promise<{ cert: string; key: string; authority?: string } | undefined> {
   if (settings.tls === null) return undefined
-  if (settings.tls === 'auto') throw new CommandFailure('CLIENTELE_TLS=auto is not available yet; set CLIENTELE_TLS_CERT and CLIENTELE_TLS_KEY.')
+  if (settings.tls === 'auto') {
+    const { ownCertificate } = await import('./tls/ownAuthority.ts')
+    return ownCertificate(settings.dataDir, settings.publicUrl ? [new URL(settings.publicUrl).hostname] : [])
+  }
   try {
-    return { cert: readFileSync(settings.tls.cert), key: readFileSync(settings.tls.key) }
+    return { cert: readFileSync(settings.tls.cert, 'utf8'), key: readFileSync(settings.tls.key, 'utf8') }
   } catch (error) {
     throw new CommandFailure(`The certificate cannot be read: ${(error as Error).message}`)
   }

@@ -13,6 +13,7 @@ const project = join(import.meta.dirname, '..', '..', '..')
 const bin = join(project, 'bin', 'clientele.js')
 let folder: string
 let env: NodeJS.ProcessEnv
+const servers: ChildProcess[] = []
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'clientele-commands-'))
@@ -21,6 +22,7 @@ beforeAll(() => {
 })
 
 afterAll(async () => {
+  for (const server of servers) server.kill('SIGKILL')
   await halt(findBinaries(), join(folder, 'data', 'postgres-18'))
   rmSync(folder, { recursive: true, force: true })
 })
@@ -41,6 +43,7 @@ function clientele(args: readonly string[], more: NodeJS.ProcessEnv = {}): Promi
 /** Starts the server and waits for its address, which is the last thing it prints. */
 async function start(more: NodeJS.ProcessEnv = {}): Promise<{ child: ChildProcess; address: string; out: () => string }> {
   const child = spawn(process.execPath, [bin, 'start'], { env: { ...env, ...more }, stdio: ['ignore', 'pipe', 'inherit'] })
+  servers.push(child)
   let out = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
   while (!/^Clientele runs at (\S+)\n$/m.test(out)) {
@@ -154,12 +157,13 @@ describe('records on the command line', { timeout: 60_000 }, () => {
   })
 })
 
-describe('start', { timeout: 120_000 }, () => {
+describe('start', { timeout: 240_000 }, () => {
   it('serves, takes commands beside it, refuses a second server and stops cleanly', async () => {
     const { child, address } = await start()
     expect((await fetch(`${address}/readyz`)).status).toBe(200)
 
-    const { out: key } = await clientele(['api-key', 'add', '--user', 'anna@firm.example', '--name', 'beside'])
+    await clientele(['user', 'add', '--email', 'berta@firm.example', '--name', 'Berta Liepa', '--role', 'admin'])
+    const { out: key } = await clientele(['api-key', 'add', '--user', 'berta@firm.example', '--name', 'beside'])
     const answer = await fetch(`${address}/api/v1/contacts`, { headers: { authorization: `Bearer ${key.trim()}` } })
     expect(answer.status).toBe(200)
 

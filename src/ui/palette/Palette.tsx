@@ -41,7 +41,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     }
   }
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={560} centered={false} yOffset="12dvh" aria-label={t('ui:keys.palette')}>
+    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={560} centered={false} yOffset="12dvh" attributes={{ content: { 'aria-label': t('ui:keys.palette') } }}>
       <div className={styles.input}>
         {searching ? <Spinner /> : <IconSearch size={16} stroke={1.75} aria-hidden />}
         <input

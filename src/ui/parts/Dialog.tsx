@@ -38,7 +38,7 @@ export function Dialog({ title, text, onClose, submitLabel, submitKind = 'pri', 
   }
   useKeys([{ keys: 'Ctrl Enter', run: submit, always: true }])
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={width} fullScreen={phone} title={undefined} aria-label={title}>
+    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={width} fullScreen={phone} attributes={{ content: { 'aria-label': title } }}>
       <form className={styles.form} onSubmit={onFormSubmit} noValidate>
         <header className={styles.head}>
           <h2>{title}</h2>

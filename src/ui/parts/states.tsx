@@ -92,7 +92,7 @@ export function LoadingRows({ rows = 5, height = 36 }: { rows?: number; height?:
   const { t } = useTranslation()
   const shown = useLater(200)
   return (
-    <div aria-busy="true" aria-label={t('ui:states.loading')} className={styles.rows}>
+    <div role="status" aria-busy="true" aria-label={t('ui:states.loading')} className={styles.rows}>
       {shown &&
         Array.from({ length: rows }, (_, index) => (
           <div key={index} className={styles.row} style={{ height }}>

@@ -19,18 +19,23 @@ export default function RolesPage() {
       {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
       {list.data?.data.map((role) => (
         <Panel key={role.id} title={role.name} note={t('accounts:rolesPage.people', { count: countOf(role) })} flush>
-          <RoleTable permissions={role.permissions as Permissions} />
+          <RoleTable name={role.name} permissions={role.permissions as Permissions} />
         </Panel>
       ))}
     </SettingsPage>
   )
 }
 
-function RoleTable({ permissions }: { permissions: Permissions }) {
+function RoleTable({ name, permissions }: { name: string; permissions: Permissions }) {
   const { t } = useTranslation()
   const labelOf = useObjectLabel()
+  const named = Object.entries(permissions).flatMap(([object, given]) => {
+    const label = object === '*' && Object.keys(permissions).length === 1 ? t('accounts:rolesPage.everything') : labelOf(object)
+    // What no module here owns has no place on the screens.
+    return label ? [{ object, label, given }] : []
+  })
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} role="region" aria-label={name} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -43,9 +48,9 @@ function RoleTable({ permissions }: { permissions: Permissions }) {
           </tr>
         </thead>
         <tbody>
-          {Object.entries(permissions).map(([object, given]) => (
+          {named.map(({ object, label, given }) => (
             <tr key={object}>
-              <th scope="row">{labelOf(object)}</th>
+              <th scope="row">{label}</th>
               {actions.map((action) => (
                 <td key={action}>
                   <LevelWord level={given[action] ?? 'none'} />

@@ -38,10 +38,10 @@ export function ChangeOnTheWay({ mapping, onChange }: Props) {
 
 function Settings({ type, mapping, onChange }: Props & { type: TargetType }) {
   const { t } = useTranslation()
-  const choice = <K extends 'mark' | 'order' | 'nameOrder'>(key: K, options: NonNullable<ColumnMapping[K]>[]) => (
+  const choice = (key: 'mark' | 'order' | 'nameOrder', options: string[]) => (
     <Select
       label={t(`imports:changes.${key}.label`)}
-      data={[{ value: '', label: t('imports:changes.byItself') }, ...options.map((value) => ({ value: String(value), label: t(`imports:changes.${key}.${names[String(value)] ?? String(value)}`) }))]}
+      data={[{ value: '', label: t('imports:changes.byItself') }, ...options.map((value) => ({ value, label: t(`imports:changes.${key}.${names[value] ?? value}`) }))]}
       value={mapping[key] ?? ''}
       onChange={(value) => onChange({ [key]: value || undefined })}
       comboboxProps={{ withinPortal: false }}

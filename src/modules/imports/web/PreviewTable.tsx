@@ -73,6 +73,6 @@ function useStoredText(): (text: string) => string {
     const money = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(text)
     if (money) return format.money({ amount: money[1]!, currency: money[2]! }, { decimals: 'exact' })
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return format.date(text)
-    return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? format.dateTime(text) : text
+    return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) ? format.instant(text) : text
   }
 }

@@ -10,6 +10,7 @@ const mainFirst = <T extends { primary?: boolean }>(rows: readonly T[]): T[] => 
 const More = ({ count }: { count: number }) => (count > 0 ? <span className={styles.more}>+{count}</span> : null)
 
 export function PhonesView({ phones, compact }: { phones: Phone[]; compact?: boolean }) {
+  const { t } = useTranslation()
   const phoneText = usePhoneText()
   const main = primaryOf(phones)
   if (!main) return null
@@ -28,7 +29,7 @@ export function PhonesView({ phones, compact }: { phones: Phone[]; compact?: boo
           <a className={styles.figure} href={telLink(phone)}>
             {phoneText(phone)}
           </a>
-          {phone.label && <span className={styles.label}>{phone.label}</span>}
+          {phone.label && <span className={styles.label}>{t(`ui:records.phones.labels.${phone.label}`, { defaultValue: phone.label })}</span>}
         </span>
       ))}
     </span>
@@ -36,6 +37,7 @@ export function PhonesView({ phones, compact }: { phones: Phone[]; compact?: boo
 }
 
 export function EmailsView({ emails, compact }: { emails: Email[]; compact?: boolean }) {
+  const { t } = useTranslation()
   const main = primaryOf(emails)
   if (!main) return null
   if (compact) {
@@ -53,7 +55,7 @@ export function EmailsView({ emails, compact }: { emails: Email[]; compact?: boo
           <a className={styles.cut} href={`mailto:${encodeURIComponent(email.value).replace('%40', '@')}`}>
             {email.value}
           </a>
-          {email.label && <span className={styles.label}>{email.label}</span>}
+          {email.label && <span className={styles.label}>{t(`ui:records.emails.labels.${email.label}`, { defaultValue: email.label })}</span>}
         </span>
       ))}
     </span>

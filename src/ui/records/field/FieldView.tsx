@@ -61,7 +61,8 @@ function Filled({ object, name, record, compact, field, value }: FieldViewProps 
     case 'decimal':
     case 'percent':
     case 'autoNumber':
-      return <NumberView type={field.type} value={value as string | number} />
+      // Years are numbers too, and have no groups.
+      return <NumberView type={field.type} value={value as string | number} grouped={field.type !== 'number' || (field.max ?? 10_000) > 9999} />
     case 'json':
       return null
     case 'text':
@@ -102,8 +103,8 @@ function TagsView({ tags }: { tags: string[] }) {
   )
 }
 
-function NumberView({ type, value }: { type: 'number' | 'decimal' | 'percent' | 'autoNumber'; value: string | number }) {
+function NumberView({ type, value, grouped }: { type: 'number' | 'decimal' | 'percent' | 'autoNumber'; value: string | number; grouped: boolean }) {
   const format = useFormat()
-  const text = type === 'percent' ? format.percent(value) : type === 'autoNumber' ? String(value) : format.number(value)
+  const text = type === 'percent' ? format.percent(value) : type === 'autoNumber' ? String(value) : format.number(value, { useGrouping: grouped })
   return <span className={styles.figure}>{text}</span>
 }

@@ -38,7 +38,7 @@ export const titleWidth = 228
 export function columnOf(object: ObjectDeclaration, name: string): ListColumn | null {
   const field = fieldOf(object, name)
   if (!field) return null
-  return { name, field, width: name === 'nextStepOn' ? 124 : widths[field.type], numeric: figures.has(field.type) }
+  return { name, field, width: name === 'nextStepOn' ? 144 : widths[field.type], numeric: figures.has(field.type) }
 }
 
 /** The chosen columns without the title, which always comes first. */

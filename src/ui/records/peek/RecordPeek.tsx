@@ -74,13 +74,11 @@ export function RecordPeek({ object, id, columns, position, onClose, onPrevious,
             <div className={styles.actions}>
               {phone && <PeekLink main icon={IconPhone} href={telLink(phone)} label={t('ui:records.peek.call')} />}
               {email && <PeekLink icon={IconMail} href={`mailto:${email.value}`} label={t('ui:records.peek.mail')} />}
-              {edit && <PeekLink icon={IconPencil} onClick={edit} label={t('ui:actions.edit')} />}
               {onRestore && record.deletedAt && <PeekLink icon={IconRestore} onClick={() => onRestore(record)} label={t('ui:records.bulk.restore')} />}
-              {onTrash && !record.deletedAt && can('delete', object.name) && (
-                <span className={styles.last}>
-                  <IconButton icon={IconTrash} label={t('ui:actions.delete')} onClick={() => onTrash(record)} />
-                </span>
-              )}
+              <span className={styles.last}>
+                {edit && <IconButton icon={IconPencil} label={t('ui:actions.edit')} onClick={edit} />}
+                {onTrash && !record.deletedAt && can('delete', object.name) && <IconButton icon={IconTrash} label={t('ui:actions.delete')} onClick={() => onTrash(record)} />}
+              </span>
             </div>
           </PeekSection>
           {'nextStepOn' in object.fields && !record.deletedAt && (

@@ -4,7 +4,8 @@ import { companies } from '../../contract.ts'
 
 /** The name as the page's heading; a click edits it. */
 export const CompanyName = ({ record }: { record: AnyRecord }) => (
-  <h1>
+  // The editable part is called after its field, the heading after the company.
+  <h1 aria-label={String(record.name)}>
     <EditableField object={companies} record={record} name="name" />
   </h1>
 )

@@ -17,7 +17,9 @@ export function StagePicker({ columns, stageOf, current, onPick }: StagePickerPr
   const { t } = useTranslation()
   const format = useFormat()
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.children[current]?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'smooth' }), [current])
+  useEffect(() => {
+    list.current?.children[current]?.scrollIntoView({ inline: 'center', block: 'nearest', behavior: 'smooth' })
+  }, [current])
   return (
     <div ref={list} className={styles.picker} role="tablist" aria-label={t('ui:stages.label')}>
       {columns.map(({ stageId, count }, index) => (

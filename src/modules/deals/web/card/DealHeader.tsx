@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
-import { Badge, classes } from '../../../../ui/parts/index.ts'
+import { Badge } from '../../../../ui/parts/index.ts'
 import { EditableField, linkedRecord, titleOf } from '../../../../ui/records/index.ts'
 import { usePhone } from '../../../../ui/shell/index.ts'
 import { deals, type Deal, type Stage } from '../../contract.ts'
@@ -30,7 +30,7 @@ export function DealHeader({ deal, stage }: { deal: AnyRecord; stage: Stage | un
             </Link>
           )}
           {contact && (
-            <Link to={`/contacts/${contact.id}`} className={classes(styles.customer, company && styles.also)}>
+            <Link to={`/contacts/${contact.id}`} className={styles.customer}>
               {titleOf('contacts', contact)}
             </Link>
           )}

@@ -38,7 +38,7 @@ export function DealHistory({ id }: { id: string }) {
             <div className={styles.what}>
               <strong>{line.actor?.name ?? t('deals:history.system')}</strong> {t(`deals:history.${opOf(line)}`)}
             </div>
-            {line.changes && <FieldChanges object={deals} changes={line.changes} />}
+            {line.changes && <FieldChanges object={deals} changes={wordsOf(line.changes)} />}
           </div>
           <span className={styles.when}>
             <InstantText value={line.at} />
@@ -47,6 +47,11 @@ export function DealHistory({ id }: { id: string }) {
       ))}
     </ol>
   )
+}
+
+/** When a deal entered its stage is told by the line's own time. */
+function wordsOf({ stageEnteredAt: _entered, ...changes }: Changes): Changes {
+  return changes
 }
 
 /** A change of the stage or the status has a word of its own. */

@@ -1,6 +1,5 @@
 /** The card of a deal: what it is about, where it stands, what comes next, and everything around it. */
 import { useParams } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
 import { useRecord } from '../../../../ui/api/index.ts'
@@ -25,7 +24,6 @@ export default function DealPage() {
   const { id = '' } = useParams({ strict: false }) as { id?: string }
   const { t } = useTranslation()
   const deal = useRecord(deals, id, { include })
-  useEffect(() => scrollTo(0, 0), [id])
   // While the next card is on its way the former one is not shown under its address.
   if (deal.data?.id === id) return <Card key={id} deal={deal.data as AnyRecord} />
   return (

@@ -22,7 +22,7 @@ export function LostDialog({ count, onLose, onClose }: { count: number; onLose(l
       <Radio.Group label={t('deals:deals.fields.lostReason')} withAsterisk value={reason} onChange={(value) => setReason(value as Loss['reason'])} error={asked && !reason ? t('deals:lost.choose') : undefined}>
         <div className={styles.reasons}>
           {lostReasons.map((key, index) => (
-            <Radio key={key} value={key} label={t(`deals:deals.options.lostReason.${key}`)} data-autofocus={index === 0 || undefined} />
+            <Radio key={key} size="xs" value={key} label={t(`deals:deals.options.lostReason.${key}`)} data-autofocus={index === 0 || undefined} />
           ))}
         </div>
       </Radio.Group>

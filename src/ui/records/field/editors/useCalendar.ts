@@ -33,6 +33,7 @@ export function useCalendar() {
   return {
     dayPattern: pattern,
     dayExample: dayjs().format(pattern),
-    props: { locale: loaded === language ? language : 'en', firstDayOfWeek: (/-(US|CA|PH)$/.test(locale) ? 0 : 1) as 0 | 1 },
+    // Red belongs to what is late, not to Sundays.
+    props: { weekendDays: [], locale: loaded === language ? language : 'en', firstDayOfWeek: (/-(US|CA|PH)$/.test(locale) ? 0 : 1) as 0 | 1 },
   }
 }

@@ -1,0 +1,72 @@
+/** One task of the day on a wide screen. */
+import { Checkbox } from '@mantine/core'
+import { IconPhone } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classes, IconButton, ImportanceBars, MoneyText } from '../../../../ui/parts/index.ts'
+import { LaterMenu } from '../move/LaterMenu.tsx'
+import { TaskCheck } from '../TaskCheck.tsx'
+import { kindIcons } from '../taskKinds.ts'
+import { TaskMark } from '../TaskMark.tsx'
+import { customerPath } from '../taskSubject.ts'
+import type { DayTask } from './dayTasks.ts'
+import { RowMenu } from './RowMenu.tsx'
+import type { RowActions } from './useRowActions.ts'
+import styles from './TaskRow.module.css'
+
+export interface TaskRowProps {
+  task: DayTask
+  current: boolean
+  /** The one row that Tab reaches. */
+  reachable: boolean
+  selected: boolean
+  /** Square boxes that select stand in place of the round ones that finish. */
+  selecting: boolean
+  /** Came while the page was open: tinted for a moment. */
+  fresh: boolean
+  actions: RowActions
+}
+
+export const TaskRow = memo(function TaskRow({ task, current, reachable, selected, selecting, fresh, actions }: TaskRowProps) {
+  const { t } = useTranslation()
+  const Kind = kindIcons[task.kind]
+  const { customer, deal } = task
+  return (
+    <li
+      data-task={task.id}
+      tabIndex={reachable ? 0 : -1}
+      className={classes(styles.row, current && styles.current, selected && styles.selected, fresh && styles.fresh)}
+      onFocus={(event) => event.target === event.currentTarget && actions.focus(task.id)}
+    >
+      {selecting ? (
+        <Checkbox size="xs" checked={selected} tabIndex={-1} aria-label={t('ui:records.selectRow', { record: task.title })} onChange={() => actions.select(task.id)} />
+      ) : (
+        <TaskCheck title={task.title} reachable={false} onFinish={() => actions.finish(task)} onAsk={() => actions.ask(task)} />
+      )}
+      <ImportanceBars importance={task.importance} />
+      <span className={styles.kind} role="img" aria-label={t(`tasks:tasks.options.kind.${task.kind}`)}>
+        <Kind size={16} stroke={1.75} aria-hidden />
+      </span>
+      <button type="button" className={styles.title} tabIndex={-1} title={task.title} onClick={() => (selecting ? actions.select(task.id) : actions.peek(task))}>
+        {task.title}
+      </button>
+      <span className={styles.customer}>
+        {customer && (
+          <Link to={customerPath(customer)} tabIndex={-1} title={customer.name}>
+            {customer.name}
+          </Link>
+        )}
+      </span>
+      <span className={styles.sum}>{deal?.amount && <MoneyText value={deal.amount} />}</span>
+      <span className={styles.mark}>
+        <TaskMark task={task} />
+      </span>
+      <span className={styles.actions}>
+        {customer?.phone && <IconButton size="xs" icon={IconPhone} label={t('tasks:call', { name: customer.name })} keys="P" tabIndex={-1} onClick={() => actions.call(task)} />}
+        <LaterMenu task={task} />
+        <RowMenu task={task} actions={actions} />
+      </span>
+    </li>
+  )
+})
