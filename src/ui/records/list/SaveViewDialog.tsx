@@ -72,7 +72,7 @@ export function SaveViewDialog({ object, state, rename, onClose }: SaveViewDialo
         )
       }
     >
-      <TextInput label={t('ui:records.views.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={80} takesFocus data-autofocus error={typeof error === 'string' ? error : undefined} />
+      <TextInput label={t('ui:records.views.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={80} data-autofocus error={typeof error === 'string' ? error : undefined} />
       <Checkbox label={t('ui:records.views.forAll')} description={t('ui:records.views.forAllText')} checked={shared} onChange={(event) => setShared(event.currentTarget.checked)} />
       {error !== null && typeof error !== 'string' && <Note kind="bad">{wording(error)}</Note>}
     </Dialog>

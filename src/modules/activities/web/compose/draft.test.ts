@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { emptyDraft, forgetDraft, isWorth, keepDraft, readDraft } from './draft.ts'
+import { afterSave, emptyDraft, keepDraft, readDraft } from './draft.ts'
 
 const anna = { object: 'contacts', id: 'anna' } as const
 const store = new Map<string, string>()
@@ -26,8 +26,9 @@ test('a broken store does not stop anybody from writing', () => {
   expect(readDraft(anna, '2026-11-24')).toEqual(emptyDraft('2026-11-24'))
 })
 
-test('saving forgets the draft', () => {
-  keepDraft(anna, { ...emptyDraft('2026-11-24'), text: 'x' })
-  forgetDraft(anna)
-  expect(isWorth(readDraft(anna, '2026-11-24'))).toBe(false)
+test('saving empties the draft but not what was typed while it ran', () => {
+  const saved = { ...emptyDraft('2026-11-24', 'call'), text: 'Wants 8% more' }
+  expect(afterSave(saved, saved, '2026-11-24')).toEqual(emptyDraft('2026-11-24', 'call'))
+  expect(afterSave({ ...saved, kind: 'task' }, saved, '2026-11-24').kind).toBe('task')
+  expect(afterSave({ ...saved, text: 'And darker handles' }, saved, '2026-11-24').text).toBe('And darker handles')
 })

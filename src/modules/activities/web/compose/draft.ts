@@ -65,4 +65,7 @@ export function keepDraft(target: Target, draft: Draft): void {
   }
 }
 
-export const forgetDraft = (target: Target): void => localStorage.removeItem(keyOf(target))
+/** The draft once `saved` is on the server: empty, but for what was typed meanwhile. */
+export function afterSave(now: Draft, saved: Draft, today: string): Draft {
+  return now.text === saved.text && now.subject === saved.subject ? emptyDraft(today, now.kind) : now
+}

@@ -10,7 +10,7 @@ import type { TimelineEntry } from '../../contract.ts'
 import type { Target } from '../target.ts'
 import { rereadAll } from '../timeline/plannedTasks.ts'
 import { dropFromTimeline, putInTimeline } from '../timeline/useTimeline.ts'
-import { emptyDraft, forgetDraft, keepDraft, readDraft, type Draft } from './draft.ts'
+import { afterSave, keepDraft, readDraft, type Draft } from './draft.ts'
 import { writeOf } from './writes.ts'
 
 export function useComposer(target: Target, onSaved?: () => void) {
@@ -36,8 +36,11 @@ export function useComposer(target: Target, onSaved?: () => void) {
     setProblem(null)
     try {
       const record = await records.create(write.object, write.body)
-      forgetDraft(target)
-      setDraft(emptyDraft(format.today(), draft.kind))
+      setDraft((now) => {
+        const next = afterSave(now, draft, format.today())
+        keepDraft(target, next)
+        return next
+      })
       if (write.object !== 'tasks') {
         const type = write.object === 'notes' ? 'note' : 'activity'
         const entry: TimelineEntry = { id: record.id, type, at: String(type === 'note' ? record.createdAt : record.occurredAt), actor: { id: viewer.id, name: viewer.name }, record }

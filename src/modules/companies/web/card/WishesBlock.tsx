@@ -2,19 +2,20 @@
 import { useTranslation } from 'react-i18next'
 import { labelKey, type AnyRecord } from '../../../../shared/object.ts'
 import { FieldList } from '../../../../ui/parts/index.ts'
-import { EditableField } from '../../../../ui/records/index.ts'
+import { EditableField, isEmpty } from '../../../../ui/records/index.ts'
 import { Block } from './Block.tsx'
 import type { CustomerLook } from './look.ts'
 import styles from './Block.module.css'
 
 export function WishesBlock({ look: { object }, record }: { look: CustomerLook; record: AnyRecord }) {
   const { t } = useTranslation()
+  const tags = <EditableField object={object} record={record} name="tags" />
   return (
     <Block title={t('companies:card.wishes')}>
       <div className={styles.text}>
         <EditableField object={object} record={record} name="needs" />
       </div>
-      <FieldList items={[{ key: 'tags', label: t(labelKey.field(object, 'tags')), value: <EditableField object={object} record={record} name="tags" /> }]} />
+      {isEmpty(record.tags) ? <FieldList items={[{ key: 'tags', label: t(labelKey.field(object, 'tags')), value: tags }]} /> : <div className={styles.tags}>{tags}</div>}
     </Block>
   )
 }

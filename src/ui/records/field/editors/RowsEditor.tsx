@@ -59,7 +59,6 @@ export function RowsEditor<R extends Row>({ kind, rows, onChange, make, label, h
               type={kind === 'phones' ? 'tel' : 'email'}
               inputMode={kind === 'phones' ? 'tel' : 'email'}
               autoComplete="off"
-              takesFocus={takesFocus && index === 0}
               data-autofocus={(takesFocus && index === 0) || undefined}
               value={row.value}
               error={error && index === 0 ? true : undefined}

@@ -30,7 +30,7 @@ function Value({ object, name, value, referenced }: { object: ObjectDeclaration;
   const linked = typeof value === 'string' ? (referenced.get(value) ?? null) : null
   return (
     <span className={styles.value}>
-      <FieldView object={object} name={name} record={{ [name]: value, [relationName(name)]: linked }} />
+      <FieldView object={object} name={name} record={{ [relationName(name)]: linked, [name]: value }} />
     </span>
   )
 }
