@@ -8,5 +8,6 @@ import deals from '../modules/deals/web/module.tsx'
 import products from '../modules/products/web/module.tsx'
 import search from '../modules/search/web/module.tsx'
 import setup from '../modules/setup/web/module.tsx'
+import tasks from '../modules/tasks/web/module.tsx'
 
-export const modules: WebModule[] = [setup, accounts, activities, companies, contacts, deals, products, search]
+export const modules: WebModule[] = [setup, accounts, activities, companies, contacts, deals, products, search, tasks]

@@ -27,7 +27,7 @@ async function write(out: PassThrough, name: string, columns: ExportColumn[], re
   for await (const page of records) {
     for (const record of page) {
       if (rows > 0 && rows % rowsPerSheet === 0) {
-        await sheet.commit()
+        sheet.commit()
         sheet = open()
       }
       sheet.addRow(columns.map((column) => valueOf(column, record))).commit()
@@ -35,7 +35,7 @@ async function write(out: PassThrough, name: string, columns: ExportColumn[], re
     }
     if (out.writableNeedDrain) await new Promise((resolve) => out.once('drain', resolve))
   }
-  await sheet.commit()
+  sheet.commit()
   await book.commit()
 }
 

@@ -63,7 +63,7 @@ function readJson(app: FastifyInstance): void {
   app.addContentTypeParser(/^application\/([\w.+-]+\+)?json/, { parseAs: 'string' }, (request, body, done) => {
     if (body === '') return done(null, undefined)
     if (depthOf(body as string) > maxJsonDepth) return done(new Problem(422, 'too_deep', 'Invalid data', translate(languageOf(request.headers['accept-language'], 'en'), 'kernel:errors.tooMany', { max: `${maxJsonDepth} levels` })))
-    parse(request, body as string, done)
+    void parse(request, body as string, done)
   })
 }
 

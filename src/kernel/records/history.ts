@@ -64,3 +64,9 @@ export async function recordHistory(tx: Tx, call: Call, object: ObjectDeclaratio
     where h.object = ${object.name} and h.record_id = ${id} order by h.version desc, h.id desc limit ${limit}`.execute(tx)
   return rows.rows.map((row) => ({ id: row.id, version: row.version, op: row.op, actor: row.actor_id ? { id: row.actor_id, name: row.actor ?? '' } : null, way: row.way, importId: row.import_id, at: row.at, changes: row.changes }))
 }
+
+/** Who changed a record last; null for the system. */
+export async function lastActor(tx: Tx, call: Call, object: ObjectDeclaration, id: string): Promise<{ id: string; name: string } | null> {
+  const found = await sql<{ id: string; name: string }>`select u.id, u.name from ${table(call, 'history')} as h join ${table(call, 'users')} as u on u.id = h.actor_id where h.object = ${object.name} and h.record_id = ${id} order by h.version desc limit 1`.execute(tx)
+  return found.rows[0] ?? null
+}

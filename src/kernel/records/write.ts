@@ -11,7 +11,7 @@ import { newId } from '../ids.ts'
 import type { Change } from '../module.ts'
 import { forbidden, invalid, Problem, type Issue } from '../problem.ts'
 import { translate } from '../text/translate.ts'
-import { changedFields, historyRows } from './history.ts'
+import { changedFields, historyRows, lastActor } from './history.ts'
 import { normalise } from './normalise.ts'
 import { wrongReferences } from './references.ts'
 import { runRules } from './registry.ts'
@@ -62,7 +62,7 @@ export async function updateRecords<O extends ObjectDeclaration>(tx: Tx, call: C
   if (patches.length === 0) return []
   requireLevel(call, object, 'change')
   const found = await loadForWrite(tx, call, object, patches.map((p) => p.id), 'change')
-  for (const { id, ifVersion } of patches) refuseOldVersion(call, found.get(id)!, ifVersion)
+  for (const { id, ifVersion } of patches) await refuseOldVersion(tx, call, object, found.get(id)!, ifVersion)
   const values = await accept(tx, call, object, 'patch', patches.map((p) => p.patch), options)
   const changes = patches.map(({ id }, index): Change => {
     const before = found.get(id)!
@@ -93,7 +93,7 @@ async function setDeleted(tx: Tx, call: Call, object: ObjectDeclaration, ids: re
   const found = await loadForWrite(tx, call, object, ids, 'delete', true)
   const now = call.now.toISOString()
   const records = [...found.values()]
-  for (const record of records) refuseOldVersion(call, record, ifVersion)
+  for (const record of records) await refuseOldVersion(tx, call, object, record, ifVersion)
   const changes = records
     .filter((record) => (record.deletedAt === null) === (op === 'trash'))
     .map((before): Change => ({ op, id: before.id, before, after: { ...before, deletedAt: op === 'trash' ? now : null, version: before.version + 1, updatedAt: now } }))
@@ -137,9 +137,11 @@ async function accept(tx: Tx, call: Call, object: ObjectDeclaration, kind: 'crea
   return values
 }
 
-function refuseOldVersion(call: Call, record: AnyRecord, ifVersion: number | undefined): void {
+/** 412 that names who changed the record, so that the screen can say whom to ask. */
+async function refuseOldVersion(tx: Tx, call: Call, object: ObjectDeclaration, record: AnyRecord, ifVersion: number | undefined): Promise<void> {
   if (ifVersion === undefined || record.version === ifVersion) return
-  throw new Problem(412, 'version_moved', 'Changed meanwhile', translate(call.language, 'kernel:errors.versionMoved', { current: record.version }), [], { currentVersion: record.version })
+  const changedBy = await lastActor(tx, call, object, record.id)
+  throw new Problem(412, 'version_moved', 'Changed meanwhile', translate(call.language, 'kernel:errors.versionMoved', { current: record.version }), [], { currentVersion: record.version, changedBy })
 }
 
 /** With a right to create one's own (or the team's) records, one cannot make them for somebody else. */

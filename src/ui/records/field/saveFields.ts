@@ -4,7 +4,7 @@
  */
 import type { QueryClient } from '@tanstack/react-query'
 import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
-import { ApiProblem, isProblem } from '../../api/problem.ts'
+import { isProblem, type ApiProblem } from '../../api/problem.ts'
 import { recordKeys } from '../../api/queryClient.ts'
 import { records } from '../../api/records.ts'
 import { showInCache } from '../../api/useMutateRecord.ts'

@@ -29,7 +29,7 @@ export function FieldMenu({ object, onPick, foot }: { object: ObjectDeclaration;
     }
   }
   return (
-    <div onKeyDown={onKey}>
+    <div role="presentation" onKeyDown={onKey}>
       <TextInput
         size="sm"
         className={styles.find}

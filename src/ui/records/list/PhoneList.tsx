@@ -31,6 +31,7 @@ interface PhoneListProps {
 export function PhoneList({ object, columns, rows, selection, onSelect, onOpen, onNearEnd }: PhoneListProps) {
   const { t } = useTranslation()
   const scroll = useRef<HTMLDivElement>(null)
+  // eslint-disable-next-line react/incompatible-library -- the rows in sight are asked for anew at every drawing
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => rowHeight, overscan: 8, getItemKey: (index) => rows[index]?.id ?? index })
   const items = virtual.getVirtualItems()
   const last = items.at(-1)?.index ?? 0

@@ -65,7 +65,7 @@ function List({ object, columns: defaultColumns, sums, actions: more }: RecordLi
   const { state, columns, rows, total, selection, setSelection, selectedCount } = list
   const { address, settings } = state
   const path = screensOf(object.name)?.path
-  const walk = useRowActions(list, (id) => (path ? void navigate({ to: path(id) }) : walk.showPeek(id)))
+  const walk = useRowActions(list, path ? (id) => void navigate({ to: path(id) }) : null)
   const trash = address.trash === true
   const at = walk.peek === null ? -1 : list.ids.indexOf(walk.peek)
 

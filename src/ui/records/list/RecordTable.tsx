@@ -43,6 +43,7 @@ export function RecordTable(props: RecordTableProps) {
   const headers = table.getHeaderGroups()[0]?.headers ?? []
   return (
     <div ref={setScroll} className={styles.scroll} data-scroll>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid: rows are walked and cells edited */}
       <table className={styles.table} role="grid" aria-label={t(labelKey.many(object))} aria-rowcount={total ?? -1} aria-multiselectable="true" style={{ width: width + checkWidth }}>
         <colgroup>
           <col style={{ width: checkWidth }} />

@@ -80,6 +80,6 @@ export function TableRows({ object, columns, rows, selection, current, moved, ed
 
 const Spacer = ({ height }: { height: number }) => (
   <tr aria-hidden="true" className={styles.spacer}>
-    <td style={{ height }} />
+    <td aria-hidden="true" style={{ height }} />
   </tr>
 )

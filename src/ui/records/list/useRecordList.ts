@@ -1,5 +1,5 @@
 /** Everything a list page shows, in one place: view, rows, totals, selection, the row one is at. */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { useViewer } from '../../session/viewer.tsx'
 import { relationsFor } from '../registry.ts'
@@ -28,11 +28,19 @@ export function useRecordList(object: ObjectDeclaration, defaultColumns: readonl
   const totals = useListTotals(object, { filter, q: address.q, trash: address.trash, sums }, state.ready)
   const total = totals.data?.page.count ?? null
 
-  const [selection, setSelection] = useState<Selection>(nothing)
-  const question = JSON.stringify([filter, address.q, address.trash, viewer.id])
-  useEffect(() => setSelection(nothing), [question])
   const ids = useMemo(() => rows.map((row) => row.id), [rows])
-  useEffect(() => setSelection((now) => keepOnly(now, ids)), [ids])
+  // Another question has other rows: what was selected for the one before must not be touched by accident.
+  const question = JSON.stringify([filter, address.q, address.trash, viewer.id])
+  const [held, setHeld] = useState({ question, selection: nothing })
+  const selection = useMemo(() => (held.question === question ? keepOnly(held.selection, ids) : nothing), [held, question, ids])
+  const setSelection = useCallback(
+    (next: Selection | ((now: Selection) => Selection)): void =>
+      setHeld((old) => {
+        const now = old.question === question ? old.selection : nothing
+        return { question, selection: typeof next === 'function' ? next(now) : next }
+      }),
+    [question],
+  )
 
   const { fetchNextPage, hasNextPage, isFetchingNextPage, isFetchNextPageError, isPlaceholderData } = pages
   const readMore = useCallback(() => {

@@ -7,12 +7,19 @@ import { extend, toggle } from './selection.ts'
 /** The address follows the peek a moment later: walking through fifty rows must not write fifty addresses. */
 const addressPause = 300
 
-export function useRowActions(list: RecordList, open: (id: string) => void) {
+/** `open` goes to a record's own page; without one it opens in the peek. */
+export function useRowActions(list: RecordList, open: ((id: string) => void) | null) {
   const { ids, state, setSelection, readMore } = list
   const [current, setCurrent] = useState<string | null>(null)
   const [moved, setMoved] = useState(0)
   const [editing, setEditing] = useState<{ id: string; name: string } | null>(null)
   const [peek, setPeek] = useState<string | null>(state.address.peek ?? null)
+  // Back and links change the peek too.
+  const [seen, setSeen] = useState(state.address.peek)
+  if (seen !== state.address.peek) {
+    setSeen(state.address.peek)
+    setPeek(state.address.peek ?? null)
+  }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const latest = useRef({ ids, peek, current, setAddress: state.setAddress, readMore, open })
@@ -20,8 +27,6 @@ export function useRowActions(list: RecordList, open: (id: string) => void) {
     latest.current = { ids, peek, current, setAddress: state.setAddress, readMore, open }
   })
   useEffect(() => () => clearTimeout(timer.current), [])
-  // Back and links change the peek too.
-  useEffect(() => setPeek(state.address.peek ?? null), [state.address.peek])
 
   const stable = useMemo(() => {
     const showPeek = (id: string | null): void => {
@@ -50,7 +55,7 @@ export function useRowActions(list: RecordList, open: (id: string) => void) {
         setCurrent(id)
         showPeek(id)
       },
-      open: (id) => latest.current.open(id),
+      open: (id) => (latest.current.open ?? showPeek)(id),
       edit: (id, name) => {
         setCurrent(id)
         setEditing({ id, name })

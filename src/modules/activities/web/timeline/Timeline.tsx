@@ -4,9 +4,10 @@ import { IconHistory, IconSearchOff } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
-import { dayIn, useFormat } from '../../../../ui/i18n/index.ts'
+import { useFormat } from '../../../../ui/i18n/index.ts'
 import { EmptyState, ErrorState, LoadingRows } from '../../../../ui/parts/index.ts'
 import type { Target } from '../target.ts'
+import { dayOf } from './dayOf.ts'
 import { useOpenTasks } from './plannedTasks.ts'
 import { rowsOf } from './rows.ts'
 import { TimelineFilter, type TimelineFilterValue } from './TimelineFilter.tsx'
@@ -31,7 +32,7 @@ export function Timeline({ target, scroll }: { target: Target; scroll: 'own' | '
 
   const rows = useMemo(() => {
     const mine = filter.whose === null ? entries : entries.filter(({ actor }) => actor?.id === filter.whose)
-    const past = rowsOf(mine, (at) => dayIn(at, format.timeZone))
+    const past = rowsOf(mine, (entry) => dayOf(entry, format.timeZone))
     const top: ListRow[] = whole ? pinned.map((note): ListRow => ({ kind: 'pinned', key: `pinned ${note.id}`, note })) : []
     const tasks = whole ? ((planned.data?.data ?? []) as AnyRecord[]).filter((task) => filter.whose === null || task.ownerId === filter.whose) : []
     if (tasks.length > 0) top.push({ kind: 'planned', key: 'planned' }, ...tasks.map((task): ListRow => ({ kind: 'task', key: task.id, task })))

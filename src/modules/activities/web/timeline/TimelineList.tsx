@@ -7,6 +7,7 @@ import { useFormat } from '../../../../ui/i18n/index.ts'
 import { Button, Spinner } from '../../../../ui/parts/index.ts'
 import { useProblemText } from '../../../../ui/api/index.ts'
 import { linkedRecord } from '../../../../ui/records/index.ts'
+import { useViewer } from '../../../../ui/session/index.ts'
 import type { Note, TimelineEntry } from '../../contract.ts'
 import type { Target } from '../target.ts'
 import { ActivityEntry } from './ActivityEntry.tsx'
@@ -56,6 +57,13 @@ export function TimelineList({ rows, target, scroll, fresh, hasOlder, older, sta
   useEffect(() => {
     if (hasOlder && !busy && error === null && last >= rows.length - ahead) load()
   }, [hasOlder, busy, error, last, rows.length, load])
+
+  const viewerId = useViewer().id
+  // What one has just written comes into sight, wherever one has scrolled to.
+  const ownIndex = fresh.length === 0 ? -1 : rows.findIndex((row) => row.kind === 'entry' && fresh.includes(row.entry.id) && row.entry.actor?.id === viewerId)
+  useEffect(() => {
+    if (ownIndex >= 0) virtual.scrollToIndex(ownIndex, { align: 'auto' })
+  }, [ownIndex, virtual])
 
   return (
     <div ref={own} className={styles.scroll} data-stale={stale || undefined}>

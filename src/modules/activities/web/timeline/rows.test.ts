@@ -4,7 +4,7 @@ import { rowsOf } from './rows.ts'
 
 let n = 0
 const entry = (type: TimelineEntry['type'], at: string, actor = 'anna'): TimelineEntry => ({ id: `e${n++}`, type, at, actor: { id: actor, name: actor }, record: {} })
-const kinds = (entries: TimelineEntry[]): string[] => rowsOf(entries, (at) => at.slice(0, 10)).map((row) => (row.kind === 'changes' ? `changes ${row.entries.length}` : row.kind === 'day' ? row.day : row.entry.type))
+const kinds = (entries: TimelineEntry[]): string[] => rowsOf(entries, ({ at }) => at.slice(0, 10)).map((row) => (row.kind === 'changes' ? `changes ${row.entries.length}` : row.kind === 'day' ? row.day : row.entry.type))
 
 test('each day has its heading', () => {
   expect(kinds([entry('note', '2026-11-24T10:00:00Z'), entry('activity', '2026-11-24T09:00:00Z'), entry('note', '2026-11-20T09:00:00Z')])).toEqual(['2026-11-24', 'note', 'activity', '2026-11-20', 'note'])

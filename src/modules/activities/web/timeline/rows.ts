@@ -10,12 +10,12 @@ export type TimelineRow =
 /** Minutes between two changes of one sitting. */
 const sitting = 30
 
-/** `dayOf` gives the day of an instant in the person's zone. */
-export function rowsOf(entries: readonly TimelineEntry[], dayOf: (at: string) => string): TimelineRow[] {
+/** `dayOf` gives the day of an entry in the person's zone. */
+export function rowsOf(entries: readonly TimelineEntry[], dayOf: (entry: TimelineEntry) => string): TimelineRow[] {
   const rows: TimelineRow[] = []
   let day = ''
   for (const entry of entries) {
-    const itsDay = dayOf(entry.at)
+    const itsDay = dayOf(entry)
     if (itsDay !== day) {
       day = itsDay
       rows.push({ kind: 'day', key: `day ${day} ${rows.length === 0 ? 'first' : ''}`, day })

@@ -35,6 +35,8 @@ export function useTimeline(target: Target, ask: TimelineAsk) {
     },
     meta: { watch: ['activities', 'notes', 'deals', target.object] },
     placeholderData: keepPreviousData,
+    // Comparing thousands of entries at every page would cost more than drawing the few in sight.
+    structuralSharing: false,
   })
 
   const older = useOlder(async () => {

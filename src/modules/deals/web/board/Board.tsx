@@ -71,7 +71,18 @@ export function Board({ board, heads, state, pipelines, onMore, onCreate }: Boar
     cards.clear()
     void requestMove(ids, stage, stage.pipelineId === state.pipelineId ? foreseeMove(ids, stage.id) : foreseeGone(ids))
   }
-  const askMove = (ids: readonly string[]): void => openMove({ cards: cardsOf(board, ids), pipelines, onMove: (stage) => moveTo(ids, stage), onWin: () => void winDeals(ids, foreseeGone(ids)), onLose: () => openLost(ids, { foresee: foreseeGone(ids) }), onTrash: can('delete', 'deals') ? () => void trashDeals(ids, foreseeGone(ids)) : undefined })
+  const askMove = (ids: readonly string[]): void => {
+    const asked = cardsOf(board, ids)
+    const open = asked.filter((card) => card.status === 'open').map(({ id }) => id)
+    openMove({
+      cards: asked,
+      pipelines,
+      onMove: (stage) => moveTo(ids, stage),
+      onWin: open.length > 0 ? () => void winDeals(open, foreseeGone(open)) : undefined,
+      onLose: open.length > 0 ? () => openLost(open, { foresee: foreseeGone(open) }) : undefined,
+      onTrash: can('delete', 'deals') ? () => void trashDeals(ids, foreseeGone(ids)) : undefined,
+    })
+  }
   const cards = useCards({ columns: shown, open, move: (card) => askMove([card.id]) })
 
   const drop = (ids: string[], target: DropTarget): void => {

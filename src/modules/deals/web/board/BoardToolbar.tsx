@@ -2,7 +2,7 @@
 import { Menu } from '@mantine/core'
 import { IconCheck, IconSortDescending } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useFormat } from '../../../../ui/i18n/index.ts'
+import { useFormat, type Urgency } from '../../../../ui/i18n/index.ts'
 import { Button } from '../../../../ui/parts/index.ts'
 import { FilterBar } from '../../../../ui/records/filter/FilterBar.tsx'
 import { SearchBox } from '../../../../ui/records/list/SearchBox.tsx'
@@ -15,12 +15,12 @@ import styles from './BoardToolbar.module.css'
 interface BoardToolbarProps {
   state: BoardState
   board: Board | undefined
-  /** The counters of all cards where the board shows one urgency. */
-  heads: Board | undefined
+  /** How many open deals of each urgency, also those that a narrowed board hides. */
+  counts: Record<Urgency, number> | undefined
   onLeaveSearch(): void
 }
 
-export function BoardToolbar({ state, board, heads, onLeaveSearch }: BoardToolbarProps) {
+export function BoardToolbar({ state, board, counts, onLeaveSearch }: BoardToolbarProps) {
   const { list } = state
   return (
     <>
@@ -31,7 +31,7 @@ export function BoardToolbar({ state, board, heads, onLeaveSearch }: BoardToolba
         <FilterBar object={deals} filter={state.filter} onChange={(filter) => list.setSettings({ filter })} />
       </div>
       <span className={styles.line} />
-      {heads && <UrgencyCounters counts={heads.urgency} chosen={state.urgency} onChoose={state.setUrgency} />}
+      {counts && <UrgencyCounters counts={counts} chosen={state.urgency} onChoose={state.setUrgency} />}
       <span className={styles.push} />
       {board && <BoardSums board={board} />}
       <span className={styles.line} />

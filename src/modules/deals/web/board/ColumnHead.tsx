@@ -45,7 +45,8 @@ export function ColumnHead({ stage, column, counts, currency, urgency, onUrgency
           {stage.probability === null ? t('deals:column.weighted', { sum: money(column.weighted) }) : t('deals:column.weightedAt', { sum: money(column.weighted), chance: format.percent(stage.probability) })}
         </span>
       </div>
-      <ShareBar counts={counts} chosen={urgency} onChoose={onUrgency} />
+      {/* Closed deals want no step. */}
+      {stage.onEntry === null && <ShareBar counts={counts} chosen={urgency} onChoose={onUrgency} />}
     </header>
   )
 }

@@ -13,6 +13,7 @@ import { keptMode } from '../dealMode.ts'
 import { ModeSwitch } from '../ModeSwitch.tsx'
 import { usePipelines } from '../usePipelines.ts'
 import { Board } from './Board.tsx'
+import { openUrgency } from './boardCards.ts'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
 import { BoardToolbar } from './BoardToolbar.tsx'
 import { PipelineSwitch } from './PipelineSwitch.tsx'
@@ -67,7 +68,7 @@ function BoardPage() {
         </>
       }
       phoneActions={can('create', 'deals') && <IconButton icon={IconPlus} label={t('deals:deals.new')} onClick={() => create()} />}
-      toolbar={pipeline && <BoardToolbar state={state} board={board} heads={counts} onLeaveSearch={() => (document.activeElement as HTMLElement | null)?.blur()} />}
+      toolbar={pipeline && <BoardToolbar state={state} board={board} counts={counts && openUrgency(counts, (id) => pipelines.stage(id)?.onEntry != null)} onLeaveSearch={() => (document.activeElement as HTMLElement | null)?.blur()} />}
     >
       {(error ?? pipelines.error) && !board ? (
         <ErrorState error={error ?? pipelines.error} title={t('deals:board.failed')} onRetry={() => void (error ? refetch() : pipelines.retry())} />

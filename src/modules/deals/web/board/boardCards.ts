@@ -70,10 +70,11 @@ function counted(column: BoardColumn, card: BoardCard, by: 1 | -1, currency: str
 
 const plus = (sum: string, by: number): string => (Number(sum) + by).toFixed(2)
 
-function totalled(board: Board): Board {
-  const add = (pick: (column: BoardColumn) => number): number => board.columns.reduce((sum, column) => sum + pick(column), 0)
-  return {
-    ...board,
-    urgency: { overdue: add((c) => c.urgency.overdue), today: add((c) => c.urgency.today), none: add((c) => c.urgency.none), planned: add((c) => c.urgency.planned) },
-  }
+/** How many of each urgency in the stages that close nothing: a closed deal wants no step. */
+export function openUrgency(board: Board, closes: (stageId: string) => boolean): Board['urgency'] {
+  const open = board.columns.filter(({ stageId }) => !closes(stageId))
+  const add = (pick: (column: BoardColumn) => number): number => open.reduce((sum, column) => sum + pick(column), 0)
+  return { overdue: add((c) => c.urgency.overdue), today: add((c) => c.urgency.today), none: add((c) => c.urgency.none), planned: add((c) => c.urgency.planned) }
 }
+
+const totalled = (board: Board): Board => ({ ...board, urgency: openUrgency(board, () => false) })

@@ -107,7 +107,7 @@ function addStages(pipeline: PlannedPipeline, names: string[], file: FileSession
     const end = pipeline.stages.findIndex((other) => other.onEntry)
     if (onEntry || end < 0) pipeline.stages.push(stage)
     else pipeline.stages.splice(end, 0, stage)
-    noteMade(file, 'stage', `${pipeline.name}: ${stage.name}`)
+    noteMade(file, 'stage', stage.name)
   }
 }
 

@@ -1,0 +1,37 @@
+/** Tasks: My day, the list, and how tasks look wherever they are named. */
+import { IconCheckbox, IconSun } from '@tabler/icons-react'
+import { lazy } from 'react'
+import type { WebModule } from '../../../ui/module.ts'
+import { registerRecords } from '../../../ui/records/registration.ts'
+import { tasks } from '../contract.ts'
+import { useOverdueCount } from './day/useOverdueCount.ts'
+import { openNewTask } from './form/openTaskForm.tsx'
+import { TaskKey } from './form/TaskKey.tsx'
+
+registerRecords({
+  object: tasks,
+  form: ['title', 'kind', 'dueOn', 'dueAt', 'importance', 'dealId', 'companyId', 'contactId', 'ownerId', 'note'],
+  defaults: { kind: 'todo', importance: 'normal' },
+  fromName: (title) => ({ title, kind: 'todo' }),
+})
+
+const module: WebModule = {
+  name: 'tasks',
+  objects: { tasks: { icon: IconCheckbox, to: (id) => `/tasks?peek=${id}` } },
+  nav: [
+    { section: 'top', order: 10, labelKey: 'tasks:day.title', icon: IconSun, to: '/my-day', goKey: 'D', object: 'tasks', counter: useOverdueCount, phone: 1 },
+    { section: 'top', order: 40, labelKey: 'tasks:tasks.many', icon: IconCheckbox, to: '/tasks', goKey: 'T', object: 'tasks', phone: 3 },
+  ],
+  pages: [
+    { path: '/my-day', component: lazy(() => import('./day/MyDayPage.tsx')) },
+    { path: '/tasks', component: lazy(() => import('./list/TaskListPage.tsx')) },
+  ],
+  slots: {
+    'frame.foot': [{ order: 0, key: 'tasks', component: TaskKey }],
+    'peek.tasks': [{ order: 10, key: 'actions', component: lazy(() => import('./list/TaskPeekActions.tsx')) }],
+    'deal.tasks': [{ order: 10, key: 'tasks', component: lazy(() => import('./deal/DealTasks.tsx')) }],
+  },
+  create: [{ labelKey: 'tasks:tasks.one', icon: IconCheckbox, object: 'tasks', order: 30, open: () => openNewTask() }],
+}
+
+export default module
