@@ -11,7 +11,7 @@ const policy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'
 
 /** Only files under `assets` carry a hash of their content in their name. */
 const keep: NonNullable<FastifyStaticOptions['setHeaders']> = (response, path) => {
-  response.setHeader('cache-control', path.startsWith(join(folder, 'assets')) ? 'public, max-age=31536000, immutable' : 'public, max-age=300')
+  void response.header('cache-control', path.startsWith(join(folder, 'assets')) ? 'public, max-age=31536000, immutable' : 'public, max-age=300')
 }
 
 export async function addPages(app: FastifyInstance): Promise<void> {

@@ -24,11 +24,9 @@ interface ComposerProps {
   /** A wish from a button or key of the page. */
   asked?: ComposeAsk | null
   onSaved?: () => void
-  /** The page around has N and T of its own, which lead here. */
-  pageKeys?: boolean
 }
 
-export function Composer({ target, asked, onSaved, pageKeys }: ComposerProps) {
+export function Composer({ target, asked, onSaved }: ComposerProps) {
   const { t } = useTranslation()
   const wording = useProblemText()
   const composer = useComposer(target, onSaved)
@@ -38,14 +36,8 @@ export function Composer({ target, asked, onSaved, pageKeys }: ComposerProps) {
     change({ kind })
     text.current?.focus()
   }
+  // The other kinds have their keys from the page around, which opens the tab first.
   useKeys([{ keys: 'V', labelKey: 'activities:compose.kinds.meeting', run: () => open('meeting') }])
-  useKeys(
-    [
-      { keys: 'N', labelKey: 'activities:compose.kinds.note', run: () => open('note') },
-      { keys: 'T', labelKey: 'activities:compose.kinds.task', run: () => open('task') },
-    ],
-    !pageKeys,
-  )
   // Only a new wish counts, not a new drawing of the same one.
   useEffect(() => {
     if (asked) open(asked.kind)

@@ -14,7 +14,7 @@ export default function CustomerTimeline({ object, id, record, asked }: Customer
   const writes = can('create', 'notes') && !record.deletedAt
   return (
     <>
-      {writes && !phone && <Composer target={target} asked={asked} pageKeys />}
+      {writes && !phone && <Composer target={target} asked={asked} />}
       <Timeline target={target} scroll={phone ? 'page' : 'own'} />
       {writes && phone && <PhoneComposer target={target} asked={asked} about={titleOf(object, record)} />}
     </>

@@ -64,9 +64,11 @@ function Overview({ look, slot, left, right }: { look: CustomerLook; slot: Custo
     <div className={styles.columns}>
       {left && <LeftColumn look={look} slot={slot} />}
       <div className={styles.middle}>
-        {middle.map(({ key, component: Part }) => (
-          <Part key={key} {...slot} />
-        ))}
+        <Suspense fallback={<LoadingRows rows={6} height={48} />}>
+          {middle.map(({ key, component: Part }) => (
+            <Part key={key} {...slot} />
+          ))}
+        </Suspense>
       </div>
       {right && <SideColumn {...slot} />}
     </div>
@@ -77,15 +79,17 @@ function SideColumn(slot: CustomerSlotProps) {
   const parts = useSlot<CustomerSlotProps>('customer.side')
   return (
     <aside className={styles.right}>
-      {parts.map(({ key, component: Part }) => (
-        <Part key={key} {...slot} />
-      ))}
+      <Suspense>
+        {parts.map(({ key, component: Part }) => (
+          <Part key={key} {...slot} />
+        ))}
+      </Suspense>
     </aside>
   )
 }
 
-/** What other modules have to show, with their counts. The list is the same for the life of the page, so its hooks keep their order. */
+/** What other modules have to show, with their counts; none is no number. The list is the same for the life of the page, so its hooks keep their order. */
 function useCustomerTabs(slot: CustomerSlotProps): { entry: CustomerTab; count: number | null }[] {
   const entries = (useSlot('customer.tab') as CustomerTab[]).filter((entry) => isOn(entry, slot.object))
-  return entries.map((entry) => ({ entry, count: entry.useCount?.(slot) ?? null }))
+  return entries.map((entry) => ({ entry, count: entry.useCount?.(slot) || null }))
 }

@@ -3,7 +3,7 @@ import { IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useNow } from '../../../../ui/i18n/index.ts'
 import { Badge } from '../../../../ui/parts/index.ts'
-import { callingHours, cityOfZone, isReadable, localHour, mayBeCalled } from './callingHours.ts'
+import { callingHours, callingTime, cityOfZone, isReadable, localHour } from './callingHours.ts'
 import styles from './Card.module.css'
 
 /** `city` is the customer's own word for the place; without it the city of the zone is named. */
@@ -13,13 +13,12 @@ export function LocalTime({ timeZone, city }: { timeZone: string; city?: string 
   const now = useNow()
   const hour = localHour(now, timeZone)
   if (!hour) return null
-  const open = mayBeCalled(hour)
   return (
     <span className={styles.clock} title={timeZone}>
       <IconClock size={14} stroke={1.75} aria-hidden />
       <b>{format.timeIn(now, timeZone)}</b>
       <span>{t('companies:card.inCity', { city: city && isReadable(city, i18n.language) ? city : cityOfZone(timeZone) })}</span>
-      <Badge kind={open ? 'good' : 'attention'}>{t(open ? 'companies:card.mayCall' : 'companies:card.mayNotCall', callingHours)}</Badge>
+      <Badge kind={callingTime(hour) === 'open' ? 'good' : 'attention'}>{t(`companies:card.calling.${callingTime(hour)}`, callingHours)}</Badge>
     </span>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cityOfZone, isReadable, localHour, mayBeCalled } from './callingHours.ts'
+import { callingTime, cityOfZone, isReadable, localHour } from './callingHours.ts'
 
 test('tells the hour where the customer is, over midnight and the date line', () => {
   expect(localHour(new Date('2026-11-24T08:42:00Z'), 'Asia/Almaty')).toEqual({ weekday: 2, hour: 13 })
@@ -11,10 +11,10 @@ test('tells the hour where the customer is, over midnight and the date line', ()
 test('does not stumble over a zone that nobody knows', () => expect(localHour(new Date(), 'Middle/Earth')).toBeNull())
 
 test('calls are made on working days from 9 to 18', () => {
-  expect(mayBeCalled({ weekday: 1, hour: 9 })).toBe(true)
-  expect(mayBeCalled({ weekday: 5, hour: 17 })).toBe(true)
-  expect(mayBeCalled({ weekday: 5, hour: 18 })).toBe(false)
-  expect(mayBeCalled({ weekday: 0, hour: 12 })).toBe(false)
+  expect(callingTime({ weekday: 1, hour: 9 })).toBe('open')
+  expect(callingTime({ weekday: 5, hour: 17 })).toBe('open')
+  expect(callingTime({ weekday: 5, hour: 18 })).toBe('closed')
+  expect(callingTime({ weekday: 0, hour: 12 })).toBe('dayOff')
 })
 
 test('names the city of a zone', () => expect(cityOfZone('America/Argentina/Buenos_Aires')).toBe('Buenos Aires'))

@@ -22,7 +22,11 @@ export function localHour(now: Date, timeZone: string): LocalHour | null {
   }
 }
 
-export const mayBeCalled = ({ weekday, hour }: LocalHour): boolean => weekday >= 1 && weekday <= 5 && hour >= callingHours.from && hour < callingHours.to
+/** Monday to Friday within the hours is open. */
+export function callingTime({ weekday, hour }: LocalHour): 'open' | 'closed' | 'dayOff' {
+  if (weekday === 0 || weekday === 6) return 'dayOff'
+  return hour >= callingHours.from && hour < callingHours.to ? 'open' : 'closed'
+}
 
 /** "Asia/Almaty" → "Almaty", "America/Argentina/Buenos_Aires" → "Buenos Aires". */
 export const cityOfZone = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')

@@ -88,7 +88,9 @@ export function Board({ board, heads, state, pipelines, onMore, onCreate }: Boar
   const drop = (ids: string[], target: DropTarget): void => {
     if ('stageId' in target) {
       const stage = pipelines.stage(target.stageId)
-      const moving = cardsOf(board, ids).filter((card) => card.stageId !== target.stageId).map(({ id }) => id)
+      const moving = cardsOf(board, ids)
+        .filter((card) => card.stageId !== target.stageId)
+        .map(({ id }) => id)
       if (stage && moving.length > 0) moveTo(moving, stage)
       return
     }
@@ -120,7 +122,16 @@ export function Board({ board, heads, state, pipelines, onMore, onCreate }: Boar
     escape: () => (cards.peek ? cards.setPeeked(false) : cards.clear()),
   })
 
-  const looks: CardLooks = { selected: cards.selected, focused: current ? cards.focused : null, moved: cards.moved, dragged: inHand, planning: cards.planning, mayChange, mayPlan: can('create', 'tasks'), touch: phone }
+  const looks: CardLooks = {
+    selected: cards.selected,
+    focused: current ? cards.focused : null,
+    moved: cards.moved,
+    dragged: inHand,
+    planning: cards.planning,
+    mayChange,
+    mayPlan: can('create', 'tasks'),
+    touch: phone,
+  }
   const overStage = over && 'stageId' in over ? over.stageId : null
   const held = dragged && cardsOf(board, [dragged.id])[0]
   const picker = usePhoneStage(scroll, phone)
@@ -134,14 +145,20 @@ export function Board({ board, heads, state, pipelines, onMore, onCreate }: Boar
           if (!stage) return null
           const counts = heads.columns.find(({ stageId }) => stageId === column.stageId)?.urgency ?? column.urgency
           const shared = { stage, column, counts, currency: board.currency, urgency: state.urgency, onUrgency: state.setUrgency }
-          const receives = overStage === stage.id && (cardsOf(board, dragged?.ids ?? []).some((card) => card.stageId !== stage.id))
+          const receives = overStage === stage.id && cardsOf(board, dragged?.ids ?? []).some((card) => card.stageId !== stage.id)
           if (isFolded(stage)) return <FoldedColumn key={stage.id} {...shared} over={receives} onUnfold={() => folds.fold(stage, false)} />
           return (
             <BoardColumn
               key={stage.id}
               stage={stage}
               column={column}
-              head={<ColumnHead {...shared} onAdd={can('create', 'deals') ? () => onCreate(stage.id) : undefined} onFold={phone ? undefined : () => folds.fold(stage, true)} />}
+              head={
+                <ColumnHead
+                  {...shared}
+                  onAdd={can('create', 'deals') ? () => onCreate(stage.id) : undefined}
+                  onFold={phone ? undefined : () => folds.fold(stage, true)}
+                />
+              }
               hint={receives && dragged ? <DropHint ids={dragged.ids} stage={stage} /> : null}
               looks={looks}
               first={column === shown.find(({ cards: some }) => some.length > 0)}
@@ -151,14 +168,25 @@ export function Board({ board, heads, state, pipelines, onMore, onCreate }: Boar
           )
         })}
       </div>
-      {cards.peek && current && <RecordPeek object={deals} id={current.id} columns={peekColumns} onClose={() => cards.setPeeked(false)} onNext={() => cards.walk('down')} onPrevious={() => cards.walk('up')} />}
+      {cards.peek && current && (
+        <RecordPeek
+          object={deals}
+          id={current.id}
+          columns={peekColumns}
+          onClose={() => cards.setPeeked(false)}
+          onNext={() => cards.walk('down')}
+          onPrevious={() => cards.walk('up')}
+        />
+      )}
       {dragged && held && (
         <>
           <DropZones over={over} mayDelete={can('delete', 'deals')} otherPipelines={pipelines.active.length > 1} />
           <DragPreview dragged={dragged} card={held} normDays={pipelines.stage(held.stageId)?.normDays ?? null} />
         </>
       )}
-      {cards.selected.size > 0 && !dragged && <BoardSelection selected={cards.selected.size} total={board.count} onMove={() => askMove([...cards.selected])} onClear={cards.clear} />}
+      {cards.selected.size > 0 && !dragged && (
+        <BoardSelection selected={cards.selected.size} total={board.count} onMove={() => askMove([...cards.selected])} onClear={cards.clear} />
+      )}
     </div>
   )
 }

@@ -80,12 +80,18 @@ export function BoardColumn({ stage, column, head, hint, looks, first, actions, 
       {head}
       {hint !== null && <div className={styles.hint}>{hint}</div>}
       <div ref={scroll} className={styles.cards}>
-        <div className={styles.space} style={{ height: virtual.getTotalSize() }}>
+        <div className={styles.space} role="feed" aria-label={stage.name} style={{ height: virtual.getTotalSize() }}>
           {items.map((item) => {
             const card = cards[item.index]
             return (
               card && (
-                <div key={item.key} ref={virtual.measureElement} data-index={item.index} className={styles.slot} style={{ transform: `translateY(${item.start}px)` }}>
+                <div
+                  key={item.key}
+                  ref={virtual.measureElement}
+                  data-index={item.index}
+                  className={styles.slot}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
                   <DealCard
                     card={card}
                     normDays={stage.normDays}

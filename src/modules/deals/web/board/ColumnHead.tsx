@@ -35,14 +35,18 @@ export function ColumnHead({ stage, column, counts, currency, urgency, onUrgency
               {t('deals:column.average', { days: daysText(column.averageDays, format) })}
             </span>
           )}
-          {onFold && <IconButton size="xs" icon={IconChevronLeft} label={t('deals:column.fold', { stage: stage.name })} className={styles.fold} onClick={onFold} />}
+          {onFold && (
+            <IconButton size="xs" icon={IconChevronLeft} label={t('deals:column.fold', { stage: stage.name })} className={styles.fold} onClick={onFold} />
+          )}
           {onAdd && <IconButton size="xs" icon={IconPlus} label={t('deals:column.add', { stage: stage.name })} onClick={onAdd} />}
         </span>
       </div>
       <div className={styles.sums}>
         <span className={styles.sum}>{money(column.sum)}</span>
         <span className={styles.small}>
-          {stage.probability === null ? t('deals:column.weighted', { sum: money(column.weighted) }) : t('deals:column.weightedAt', { sum: money(column.weighted), chance: format.percent(stage.probability) })}
+          {stage.probability === null
+            ? t('deals:column.weighted', { sum: money(column.weighted) })
+            : t('deals:column.weightedAt', { sum: money(column.weighted), chance: format.percent(stage.probability) })}
         </span>
       </div>
       {/* Closed deals want no step. */}
@@ -57,7 +61,12 @@ export function ColumnCount({ stage, count }: { stage: Stage; count: number }) {
   const format = useFormat()
   if (stage.wipLimit === null) return <Count value={format.number(count)} />
   const text = t('deals:column.ofLimit', { count, limit: stage.wipLimit })
-  if (count <= stage.wipLimit) return <span className={styles.small} title={t('deals:column.limitTitle', { limit: stage.wipLimit })}>{text}</span>
+  if (count <= stage.wipLimit)
+    return (
+      <span className={styles.small} title={t('deals:column.limitTitle', { limit: stage.wipLimit })}>
+        {text}
+      </span>
+    )
   return (
     <Badge kind="attention" title={t('deals:column.overLimit', { limit: stage.wipLimit })}>
       {text}

@@ -70,19 +70,26 @@ export const DealCard = memo(function DealCard({ card, normDays, selected, dragg
     </button>
   )
   return (
-    // The keys of the board act on the card in focus; see useBoardKeys.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    // Articles of a feed take the focus (WAI-ARIA, feed pattern); the keys of the board act on it, see useBoardKeys.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <article
       ref={element}
       data-id={id}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={reachable ? 0 : -1}
       aria-label={card.title}
-      aria-selected={selected}
+      aria-description={selected ? t('deals:card.selected') : undefined}
       className={classes(styles.card, stuckCard(card, normDays) && styles.stuckEdge, selected && styles.selected, dragged && styles.dragged)}
       onClick={click}
       onFocus={(event) => event.target === event.currentTarget && actions.focus(id)}
     >
-      <CardBody card={card} normDays={normDays} title={link} mark={mayPlan ? <PlanMark card={card} open={planning} actions={actions} /> : undefined} end={end} />
+      <CardBody
+        card={card}
+        normDays={normDays}
+        title={link}
+        mark={mayPlan ? <PlanMark card={card} open={planning} actions={actions} /> : undefined}
+        end={end}
+      />
     </article>
   )
 })

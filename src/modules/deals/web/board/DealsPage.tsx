@@ -68,7 +68,16 @@ function BoardPage() {
         </>
       }
       phoneActions={can('create', 'deals') && <IconButton icon={IconPlus} label={t('deals:deals.new')} onClick={() => create()} />}
-      toolbar={pipeline && <BoardToolbar state={state} board={board} counts={counts && openUrgency(counts, (id) => pipelines.stage(id)?.onEntry != null)} onLeaveSearch={() => (document.activeElement as HTMLElement | null)?.blur()} />}
+      toolbar={
+        pipeline && (
+          <BoardToolbar
+            state={state}
+            board={board}
+            counts={counts && openUrgency(counts, (id) => pipelines.stage(id)?.onEntry != null)}
+            onLeaveSearch={() => (document.activeElement as HTMLElement | null)?.blur()}
+          />
+        )
+      }
     >
       {(error ?? pipelines.error) && !board ? (
         <ErrorState error={error ?? pipelines.error} title={t('deals:board.failed')} onRetry={() => void (error ? refetch() : pipelines.retry())} />
@@ -87,7 +96,15 @@ function BoardPage() {
 
 function NoDeals({ searched, onClear, onCreate }: { searched: boolean; onClear(): void; onCreate?: () => void }) {
   const { t } = useTranslation()
-  if (searched) return <EmptyState icon={IconLayoutKanban} title={t('deals:board.nothing')} text={t('deals:board.nothingText')} action={<Button onClick={onClear}>{t('deals:board.showAll')}</Button>} />
+  if (searched)
+    return (
+      <EmptyState
+        icon={IconLayoutKanban}
+        title={t('deals:board.nothing')}
+        text={t('deals:board.nothingText')}
+        action={<Button onClick={onClear}>{t('deals:board.showAll')}</Button>}
+      />
+    )
   return (
     <EmptyState
       icon={IconLayoutKanban}
@@ -108,5 +125,18 @@ function NoPipelines() {
   const { t } = useTranslation()
   const can = useCan()
   const navigate = useNavigate()
-  return <EmptyState icon={IconGitMerge} title={t('deals:board.noPipelines')} text={t('deals:board.noPipelinesText')} action={can('create', 'pipelines') && <Button kind="pri" onClick={() => void navigate({ to: '/settings/pipelines' })}>{t('deals:settings.title')}</Button>} />
+  return (
+    <EmptyState
+      icon={IconGitMerge}
+      title={t('deals:board.noPipelines')}
+      text={t('deals:board.noPipelinesText')}
+      action={
+        can('create', 'pipelines') && (
+          <Button kind="pri" onClick={() => void navigate({ to: '/settings/pipelines' })}>
+            {t('deals:settings.title')}
+          </Button>
+        )
+      }
+    />
+  )
 }

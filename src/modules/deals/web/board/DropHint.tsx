@@ -11,7 +11,9 @@ export function DropHint({ ids, stage }: { ids: readonly string[]; stage: Stage 
   const asks = stage.requiredFields.length > 0
   const found = useQuery({ queryKey: ['deals', 'dragged', ids], queryFn: () => readDeals(ids), enabled: asks, staleTime: 10_000 })
   const missing = asks && found.data ? missingInAny(stage, found.data) : []
-  const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(missing.map((name) => t(labelKey.field(deals, name)).toLocaleLowerCase(i18n.language)))
+  const names = new Intl.ListFormat(i18n.language, { type: 'conjunction' }).format(
+    missing.map((name) => t(labelKey.field(deals, name)).toLocaleLowerCase(i18n.language)),
+  )
   return (
     <>
       <span>{t('deals:move.hint', { count: ids.length, stage: stage.name })}</span>

@@ -29,9 +29,7 @@ export function FoldedColumn({ stage, column, counts, currency, over, urgency, o
   return (
     <section ref={element} className={classes(styles.column, styles.folded, over && styles.over)} aria-label={t('deals:column.folded', { stage: stage.name })}>
       <IconButton size="xs" icon={IconChevronRight} label={t('deals:column.unfold', { stage: stage.name })} onClick={onUnfold} />
-      <div className={styles.share}>
-        {stage.onEntry === null && <ShareBar counts={counts} chosen={urgency} onChoose={onUrgency} />}
-      </div>
+      <div className={styles.share}>{stage.onEntry === null && <ShareBar counts={counts} chosen={urgency} onChoose={onUrgency} />}</div>
       <div className={styles.vertical}>
         <b>{stage.name}</b>
         <Count value={format.number(column.count)} />

@@ -28,7 +28,11 @@ export function PipelineSwitch({ pipelines, current, onOpen }: PipelineSwitchPro
       </Menu.Target>
       <Menu.Dropdown>
         {pipelines.map((pipeline) => (
-          <Menu.Item key={pipeline.id} onClick={() => onOpen(pipeline.id)} rightSection={pipeline.id === current?.id ? <IconCheck size={14} stroke={2} aria-hidden /> : undefined}>
+          <Menu.Item
+            key={pipeline.id}
+            onClick={() => onOpen(pipeline.id)}
+            rightSection={pipeline.id === current?.id ? <IconCheck size={14} stroke={2} aria-hidden /> : undefined}
+          >
             {pipeline.name}
           </Menu.Item>
         ))}

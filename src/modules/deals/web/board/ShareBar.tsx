@@ -20,7 +20,17 @@ export function ShareBar({ counts, chosen, onChoose }: ShareBarProps) {
         .map((urgency) => {
           const label = t(`deals:urgency.${urgency}`, { count: counts[urgency] })
           return (
-            <button key={urgency} type="button" tabIndex={-1} className={classes(styles.part, styles[urgency], chosen && chosen !== urgency && styles.pale)} style={{ flex: counts[urgency] }} title={label} aria-label={label} aria-pressed={chosen === urgency} onClick={() => onChoose(chosen === urgency ? undefined : urgency)} />
+            <button
+              key={urgency}
+              type="button"
+              tabIndex={-1}
+              className={classes(styles.part, styles[urgency], chosen && chosen !== urgency && styles.pale)}
+              style={{ flex: counts[urgency] }}
+              title={label}
+              aria-label={label}
+              aria-pressed={chosen === urgency}
+              onClick={() => onChoose(chosen === urgency ? undefined : urgency)}
+            />
           )
         })}
     </div>

@@ -23,7 +23,14 @@ export function StagePicker({ columns, stageOf, current, onPick }: StagePickerPr
   return (
     <div ref={list} className={styles.picker} role="tablist" aria-label={t('ui:stages.label')}>
       {columns.map(({ stageId, count }, index) => (
-        <button key={stageId} type="button" role="tab" aria-selected={index === current} className={classes(styles.stage, index === current && styles.on)} onClick={() => onPick(index)}>
+        <button
+          key={stageId}
+          type="button"
+          role="tab"
+          aria-selected={index === current}
+          className={classes(styles.stage, index === current && styles.on)}
+          onClick={() => onPick(index)}
+        >
           {stageOf(stageId)?.name}
           <span>{format.number(count)}</span>
         </button>

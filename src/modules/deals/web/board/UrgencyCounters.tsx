@@ -16,7 +16,13 @@ export function UrgencyCounters({ counts, chosen, onChoose }: UrgencyCountersPro
   return (
     <div className={styles.counters} role="group" aria-label={t('deals:urgency.label')}>
       {urgencies.map((urgency) => (
-        <button key={urgency} type="button" className={classes(styles.counter, styles[urgency], chosen === urgency && styles.chosen, chosen && chosen !== urgency && styles.other)} aria-pressed={chosen === urgency} onClick={() => onChoose(chosen === urgency ? undefined : urgency)}>
+        <button
+          key={urgency}
+          type="button"
+          className={classes(styles.counter, styles[urgency], chosen === urgency && styles.chosen, chosen && chosen !== urgency && styles.other)}
+          aria-pressed={chosen === urgency}
+          onClick={() => onChoose(chosen === urgency ? undefined : urgency)}
+        >
           <UrgencyShape urgency={urgency} />
           {t(`deals:urgency.${urgency}`, { count: counts[urgency] })}
         </button>

@@ -20,9 +20,15 @@ export function appendCards(board: Board, stageId: string, more: Pick<BoardColum
 export function moveCards(board: Board, ids: readonly string[], stageId: string, order: Order, chances: ReadonlyMap<string, number>): Board {
   const moving = cardsOf(board, ids).filter((card) => card.stageId !== stageId)
   if (moving.length === 0 || !board.columns.some((column) => column.stageId === stageId)) return board
-  const without = takeOut(board, moving.map((card) => card.id), chances)
+  const without = takeOut(
+    board,
+    moving.map((card) => card.id),
+    chances,
+  )
   const moved = moving.map((card) => ({ ...card, stageId, daysInStage: 0 }))
-  const next = onColumn(without, stageId, (column) => moved.reduce((filled, card) => counted(filled, card, 1, board.currency, chances), { ...column, cards: insert(column.cards, moved, order) }))
+  const next = onColumn(without, stageId, (column) =>
+    moved.reduce((filled, card) => counted(filled, card, 1, board.currency, chances), { ...column, cards: insert(column.cards, moved, order) }),
+  )
   return totalled(next)
 }
 
@@ -36,7 +42,10 @@ function takeOut(board: Board, ids: readonly string[], chances: ReadonlyMap<stri
     columns: board.columns.map((column) => {
       const leaving = column.cards.filter((card) => gone.has(card.id))
       if (leaving.length === 0) return column
-      return leaving.reduce((left, card) => counted(left, card, -1, board.currency, chances), { ...column, cards: column.cards.filter((card) => !gone.has(card.id)) })
+      return leaving.reduce((left, card) => counted(left, card, -1, board.currency, chances), {
+        ...column,
+        cards: column.cards.filter((card) => !gone.has(card.id)),
+      })
     }),
   }
 }
@@ -74,7 +83,12 @@ const plus = (sum: string, by: number): string => (Number(sum) + by).toFixed(2)
 export function openUrgency(board: Board, closes: (stageId: string) => boolean): Board['urgency'] {
   const open = board.columns.filter(({ stageId }) => !closes(stageId))
   const add = (pick: (column: BoardColumn) => number): number => open.reduce((sum, column) => sum + pick(column), 0)
-  return { overdue: add((c) => c.urgency.overdue), today: add((c) => c.urgency.today), none: add((c) => c.urgency.none), planned: add((c) => c.urgency.planned) }
+  return {
+    overdue: add((c) => c.urgency.overdue),
+    today: add((c) => c.urgency.today),
+    none: add((c) => c.urgency.none),
+    planned: add((c) => c.urgency.planned),
+  }
 }
 
 const totalled = (board: Board): Board => ({ ...board, urgency: openUrgency(board, () => false) })

@@ -23,7 +23,9 @@ export const closingThisMonth: Filter = { and: [is('status', 'eq', 'open'), is('
 export function stuckIn(stages: readonly Pick<Stage, 'id' | 'normDays'>[], now: Date): Filter {
   const parts = stages
     .filter((stage) => Number(stage.normDays) > 0)
-    .map((stage): Filter => ({ and: [is('stageId', 'eq', stage.id), is('stageEnteredAt', 'lt', new Date(now.getTime() - Number(stage.normDays) * 86_400_000).toISOString())] }))
+    .map((stage): Filter => ({
+      and: [is('stageId', 'eq', stage.id), is('stageEnteredAt', 'lt', new Date(now.getTime() - Number(stage.normDays) * 86_400_000).toISOString())],
+    }))
   return { and: [is('status', 'eq', 'open'), { or: parts }] }
 }
 

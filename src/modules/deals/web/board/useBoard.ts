@@ -78,7 +78,7 @@ async function readBoard(input: BoardInput, loaded: ReadonlyMap<string, number>,
     board.columns.map(async ({ stageId, cards, next: first }) => {
       const wanted = loaded.get(stageId) ?? 0
       let next = first
-      for (let have = cards.length; next && have < wanted; ) {
+      for (let have = cards.length; next && have < wanted;) {
         const more = await readColumn(input, stageId, next, Math.min(mostCards, wanted - have), signal)
         board = appendCards(board, stageId, more)
         have += more.cards.length

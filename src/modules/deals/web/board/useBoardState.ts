@@ -61,7 +61,10 @@ export function useBoardState(pipelines: Pipelines): BoardState {
     [navigate],
   )
   const setSettings = (part: Partial<ListSettings>): void => go(addressOf(view, { ...settings, ...part }))
-  const scoped = useMemo(() => views.map((item) => ({ ...item, settings: { ...item.settings, filter: (pipelineId && allOf(openIn(pipelineId), item.settings.filter)) || null } })), [views, pipelineId])
+  const scoped = useMemo(
+    () => views.map((item) => ({ ...item, settings: { ...item.settings, filter: (pipelineId && allOf(openIn(pipelineId), item.settings.filter)) || null } })),
+    [views, pipelineId],
+  )
 
   return {
     pipelineId,
@@ -73,7 +76,8 @@ export function useBoardState(pipelines: Pipelines): BoardState {
       address,
       setSettings,
       setAddress: (part, options) => go(part, options?.replace),
-      openView: (key) => go({ view: key === 'all' ? undefined : key, filter: undefined, sort: undefined, columns: undefined, urgency: undefined, q: undefined }),
+      openView: (key) =>
+        go({ view: key === 'all' ? undefined : key, filter: undefined, sort: undefined, columns: undefined, urgency: undefined, q: undefined }),
       openTrash: () => void navigate({ to: '/deals/table', search: { trash: true } as never }),
       ready: !address.view || loaded || view.key === address.view,
     },
@@ -89,6 +93,10 @@ export function useBoardState(pipelines: Pipelines): BoardState {
 }
 
 function builtIn(stages: readonly Stage[], now: Date): ListView[] {
-  const make = (key: string, filter: Filter | null): ListView => ({ key, labelKey: `deals:views.${key}`, settings: { filter, sort: fieldSort.urgency, columns: [...dealColumns] } })
+  const make = (key: string, filter: Filter | null): ListView => ({
+    key,
+    labelKey: `deals:views.${key}`,
+    settings: { filter, sort: fieldSort.urgency, columns: [...dealColumns] },
+  })
   return [make('all', null), make('mine', mine), make('stuck', stuckIn(stages, now)), make('month', closingThisMonth)]
 }

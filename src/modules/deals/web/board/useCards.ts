@@ -16,7 +16,13 @@ const nobody: ReadonlySet<string> = new Set()
 export function useCards({ columns, open, move }: Options) {
   const [focused, setFocused] = useState<string | null>(null)
   const [moved, setMoved] = useState(0)
-  const [selected, setSelected] = useState(nobody)
+  const [picked, setSelected] = useState(nobody)
+  // Cards that have left the board are selected no more.
+  const selected = useMemo(() => {
+    if (picked.size === 0) return nobody
+    const there = new Set(columns.flatMap((column) => column.cards.map((card) => card.id)))
+    return new Set([...picked].filter((id) => there.has(id)))
+  }, [picked, columns])
   const [planning, setPlanning] = useState<string | null>(null)
   const [peeked, setPeeked] = useState(false)
   const anchor = useRef<string | null>(null)
@@ -24,16 +30,6 @@ export function useCards({ columns, open, move }: Options) {
   useEffect(() => {
     latest.current = { columns, selected, open, move }
   })
-
-  // Cards that have left the board are selected no more.
-  useEffect(() => {
-    setSelected((now) => {
-      if (now.size === 0) return now
-      const there = new Set(columns.flatMap((column) => column.cards.map((card) => card.id)))
-      const kept = [...now].filter((id) => there.has(id))
-      return kept.length === now.size ? now : new Set(kept)
-    })
-  }, [columns])
 
   const toggle = useCallback((id: string): void => {
     anchor.current = id

@@ -11,7 +11,12 @@ import styles from './DealPage.module.css'
 export function CustomerPanel({ object, customer }: { object: 'companies' | 'contacts'; customer: AnyRecord }) {
   const { t } = useTranslation()
   const phoneText = usePhoneText()
-  const { phones, emails, priority, lastTouchAt } = customer as unknown as { phones: Phone[]; emails: Email[]; priority: string | null; lastTouchAt: string | null }
+  const { phones, emails, priority, lastTouchAt } = customer as unknown as {
+    phones: Phone[]
+    emails: Email[]
+    priority: string | null
+    lastTouchAt: string | null
+  }
   const more = [
     { key: 'job', label: t('contacts:contacts.fields.jobTitle'), value: customer.jobTitle },
     { key: 'industry', label: t('companies:companies.fields.industry'), value: customer.industry },
@@ -36,7 +41,12 @@ export function CustomerPanel({ object, customer }: { object: 'companies' | 'con
             <span className={styles.cut}>{email.value}</span>
           </a>
         ))}
-        <FieldList items={[...more, ...(lastTouchAt ? [{ key: 'touch', label: t('companies:companies.fields.lastTouchAt'), value: <InstantText value={lastTouchAt} /> }] : [])]} />
+        <FieldList
+          items={[
+            ...more,
+            ...(lastTouchAt ? [{ key: 'touch', label: t('companies:companies.fields.lastTouchAt'), value: <InstantText value={lastTouchAt} /> }] : []),
+          ]}
+        />
       </div>
     </Panel>
   )

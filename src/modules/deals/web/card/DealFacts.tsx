@@ -73,7 +73,9 @@ function Chance({ deal, stage }: { deal: AnyRecord; stage: Stage | undefined }) 
       ) : (
         value
       )}
-      {stage?.probability != null && <small>{own === null ? t('deals:page.ofStage') : t('deals:page.stageChance', { chance: format.percent(stage.probability) })}</small>}
+      {stage?.probability != null && (
+        <small>{own === null ? t('deals:page.ofStage') : t('deals:page.stageChance', { chance: format.percent(stage.probability) })}</small>
+      )}
     </>
   )
 }

@@ -17,7 +17,12 @@ export function DealMenu({ deal, pipelines }: { deal: AnyRecord; pipelines: Pipe
   const { t } = useTranslation()
   const can = useCan()
   const mayChange = can('change', 'deals') && !deal.deletedAt
-  const move = (): void => openMove({ cards: [{ id: deal.id, title: String(deal.title), stageId: String(deal.stageId) }], pipelines, onMove: (stage) => void requestMove([deal.id], stage) })
+  const move = (): void =>
+    openMove({
+      cards: [{ id: deal.id, title: String(deal.title), stageId: String(deal.stageId) }],
+      pipelines,
+      onMove: (stage) => void requestMove([deal.id], stage),
+    })
   const copy = (): void => void navigator.clipboard.writeText(`${location.origin}/deals/${deal.id}`).then(() => showToast({ text: t('deals:page.linkCopied') }))
   const icon = { size: 14, stroke: 1.75, 'aria-hidden': true } as const
   return (

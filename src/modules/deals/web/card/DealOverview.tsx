@@ -29,7 +29,13 @@ export function DealOverview({ deal, onTimeline }: { deal: AnyRecord; onTimeline
       <div className={styles.two}>
         <section aria-label={t('deals:page.details')}>
           <SectionTitle title={t('deals:page.details')} />
-          <FieldList items={shown.map((name) => ({ key: name, label: t(labelKey.field(deals, name)), value: <EditableField object={deals} record={deal} name={name} /> }))} />
+          <FieldList
+            items={shown.map((name) => ({
+              key: name,
+              label: t(labelKey.field(deals, name)),
+              value: <EditableField object={deals} record={deal} name={name} />,
+            }))}
+          />
         </section>
         <LastTouches id={deal.id} onTimeline={onTimeline} />
       </div>

@@ -15,7 +15,9 @@ export function DealStages({ deal, pipelines }: { deal: AnyRecord; pipelines: Pi
   // Under the key of deals, so that a move reads it anew.
   const times = useQuery({ queryKey: ['deals', 'stage-times', id], queryFn: ({ signal }) => call(getStageTimes, { params: { id }, signal }) })
   const daysIn = new Map(times.data?.data.map((time) => [time.stageId, time.days]))
-  const stages = pipelines.stagesOf(pipelineId).map((stage) => ({ id: stage.id, name: stage.name, normDays: stage.normDays, days: daysIn.get(stage.id) ?? null }))
+  const stages = pipelines
+    .stagesOf(pipelineId)
+    .map((stage) => ({ id: stage.id, name: stage.name, normDays: stage.normDays, days: daysIn.get(stage.id) ?? null }))
   const move = (to: string): void => {
     const stage = pipelines.stage(to)
     if (stage) void requestMove([id], stage)

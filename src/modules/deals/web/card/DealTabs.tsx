@@ -23,7 +23,8 @@ export function DealTabs({ deal }: { deal: AnyRecord }) {
     { key: 'history', label: t('deals:tabs.history') },
   ]
   const tab = items.some(({ key }) => key === asked) ? (asked as string) : 'overview'
-  const open = (key: string): void => void navigate({ to: '.', search: ((old: Record<string, unknown>) => ({ ...old, tab: key === 'overview' ? undefined : key })) as never, replace: true })
+  const open = (key: string): void =>
+    void navigate({ to: '.', search: ((old: Record<string, unknown>) => ({ ...old, tab: key === 'overview' ? undefined : key })) as never, replace: true })
   const Other = more.find(({ key }) => key === tab)?.component
   return (
     <>

@@ -7,7 +7,16 @@ import { ErrorState, InstantText, LoadingRows, SectionTitle } from '../../../../
 import { useCan } from '../../../../ui/session/index.ts'
 import styles from './DealPage.module.css'
 
-const icons: Record<string, IconComponent> = { call: IconPhone, letter: IconMail, message: IconMessage, meeting: IconUsers, visit: IconMapPin, document: IconFileText, payment: IconCash, task: IconCheckbox }
+const icons: Record<string, IconComponent> = {
+  call: IconPhone,
+  letter: IconMail,
+  message: IconMessage,
+  meeting: IconUsers,
+  visit: IconMapPin,
+  document: IconFileText,
+  payment: IconCash,
+  task: IconCheckbox,
+}
 const shown = 6
 
 export function LastTouches({ id, onTimeline }: { id: string; onTimeline?: () => void }) {

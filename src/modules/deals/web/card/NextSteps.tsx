@@ -16,7 +16,12 @@ export function NextSteps({ deal }: { deal: AnyRecord }) {
   const { t } = useTranslation()
   const can = useCan()
   const [adding, setAdding] = useState(false)
-  const filter = { and: [{ field: 'dealId', op: 'eq' as const, value: deal.id }, { field: 'status', op: 'eq' as const, value: 'open' }] }
+  const filter = {
+    and: [
+      { field: 'dealId', op: 'eq' as const, value: deal.id },
+      { field: 'status', op: 'eq' as const, value: 'open' },
+    ],
+  }
   const tasks = useRecords('tasks', { filter, sort: 'dueOn,dueAt', limit: 50 }, { enabled: can('see', 'tasks') })
   if (!can('see', 'tasks')) return null
   const rows = tasks.data?.data ?? []
@@ -38,7 +43,12 @@ export function NextSteps({ deal }: { deal: AnyRecord }) {
       {rows.map((task) => (
         <div key={task.id} className={styles.row}>
           {can('change', 'tasks') && (
-            <button type="button" className={styles.check} aria-label={t('deals:step.finish', { title: String(task.title) })} onClick={() => void finishStep(task.id, String(task.title)).catch(toastError)}>
+            <button
+              type="button"
+              className={styles.check}
+              aria-label={t('deals:step.finish', { title: String(task.title) })}
+              onClick={() => void finishStep(task.id, String(task.title)).catch(toastError)}
+            >
               <IconCheck size={12} stroke={2.5} aria-hidden />
             </button>
           )}

@@ -33,7 +33,15 @@ export function ResolveDialog({ deal, name, text, onClose }: { deal: AnyRecord; 
     }
   }
   return (
-    <Dialog title={t('deals:unresolved.title', { field: label })} text={text ? t('deals:unresolved.imported', { text }) : undefined} submitLabel={t('ui:actions.save')} onSubmit={() => void submit()} busy={busy} onClose={onClose} width={420}>
+    <Dialog
+      title={t('deals:unresolved.title', { field: label })}
+      text={text ? t('deals:unresolved.imported', { text }) : undefined}
+      submitLabel={t('ui:actions.save')}
+      onSubmit={() => void submit()}
+      busy={busy}
+      onClose={onClose}
+      width={420}
+    >
       {field && <FieldEditor object={deals} name={name} field={{ ...field, required: true }} value={value} onChange={setValue} label={label} autoFocus />}
       {error && <Note kind="bad">{error}</Note>}
     </Dialog>

@@ -18,8 +18,12 @@ export function useDealKeys(deal: AnyRecord): void {
   const living = !deal.deletedAt
   const actions = [
     ...(phone ? [{ key: 'call', keys: 'P', labelKey: 'deals:page.call', icon: IconPhone, run: () => location.assign(telLink(phone)) }] : []),
-    ...(living && can('create', 'notes') ? [{ key: 'note', keys: 'N', labelKey: 'deals:note.title', icon: IconNotes, run: () => openNote({ id: deal.id, title: String(deal.title) }) }] : []),
-    ...(living && can('change', 'deals') ? [{ key: 'edit', keys: 'E', labelKey: 'ui:actions.edit', icon: IconPencil, run: () => openRecordForm(deals, { record: deal }) }] : []),
+    ...(living && can('create', 'notes')
+      ? [{ key: 'note', keys: 'N', labelKey: 'deals:note.title', icon: IconNotes, run: () => openNote({ id: deal.id, title: String(deal.title) }) }]
+      : []),
+    ...(living && can('change', 'deals')
+      ? [{ key: 'edit', keys: 'E', labelKey: 'ui:actions.edit', icon: IconPencil, run: () => openRecordForm(deals, { record: deal }) }]
+      : []),
   ]
   useKeys(actions)
   usePaletteActions({ title: String(deal.title), actions: actions.map(({ labelKey, ...action }) => ({ ...action, label: t(labelKey) })) })

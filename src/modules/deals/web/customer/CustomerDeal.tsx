@@ -18,7 +18,13 @@ export function CustomerDeal({ deal }: { deal: AnyRecord | (Deal & Record<string
         </span>
         <span className={styles.amount}>{amount && <MoneyText value={amount} />}</span>
         <span className={styles.stage}>{String(linkedRecord(deal, 'stage')?.name ?? '')}</span>
-        <span className={styles.mark}>{status === 'open' ? <StepMark step={{ on: nextStepOn, at: nextStepAt }} /> : <Badge kind={status === 'won' ? 'good' : 'line'}>{t(`deals:deals.options.status.${status}`)}</Badge>}</span>
+        <span className={styles.mark}>
+          {status === 'open' ? (
+            <StepMark step={{ on: nextStepOn, at: nextStepAt }} />
+          ) : (
+            <Badge kind={status === 'won' ? 'good' : 'line'}>{t(`deals:deals.options.status.${status}`)}</Badge>
+          )}
+        </span>
       </Link>
     </li>
   )

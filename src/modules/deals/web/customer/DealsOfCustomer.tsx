@@ -35,9 +35,15 @@ export default function DealsOfCustomer({ object, id, record }: DealsOfCustomerP
   const filter: Filter = { field, op: 'eq', value: id }
   // Status sorts "open" between "lost" and "won", so the open ones are asked for apart.
   const open = useRecords(deals, { filter: { and: [filter, { field: 'status', op: 'eq', value: 'open' }] }, sort: '-openedAt', include: ['stage'], limit: all })
-  const closed = useRecords(deals, { filter: { and: [filter, { field: 'status', op: 'ne', value: 'open' }] }, sort: '-closedAt', include: ['stage'], limit: all })
+  const closed = useRecords(deals, {
+    filter: { and: [filter, { field: 'status', op: 'ne', value: 'open' }] },
+    sort: '-closedAt',
+    include: ['stage'],
+    limit: all,
+  })
   const totals = useListTotals(deals, { filter: { and: [filter, { field: 'status', op: 'eq', value: 'open' }] }, sums: ['amount'] }).data?.page
-  const create = (): void => openRecordForm(deals, { initial: { [field]: id, ...(object === 'contacts' && record?.companyId ? { companyId: record.companyId } : {}) } })
+  const create = (): void =>
+    openRecordForm(deals, { initial: { [field]: id, ...(object === 'contacts' && record?.companyId ? { companyId: record.companyId } : {}) } })
 
   if (!can('see', 'deals')) return null
   const rows = [...(open.data?.data ?? []), ...(closed.data?.data ?? [])]
@@ -49,7 +55,9 @@ export default function DealsOfCustomer({ object, id, record }: DealsOfCustomerP
       <SectionTitle
         title={t('deals:deals.many')}
         count={rows.length || null}
-        note={sum && Number(sum) > 0 ? t('deals:customer.open', { sum: format.money({ amount: sum, currency: firm.currency }, { decimals: 'whole' }) }) : undefined}
+        note={
+          sum && Number(sum) > 0 ? t('deals:customer.open', { sum: format.money({ amount: sum, currency: firm.currency }, { decimals: 'whole' }) }) : undefined
+        }
         actions={can('create', 'deals') && <IconButton size="xs" icon={IconPlus} label={t('deals:deals.new')} onClick={create} />}
       />
       {error ? (

@@ -41,7 +41,11 @@ export function StageDataDialog({ deals, stage, onClose }: { deals: AnyRecord[];
     onClose()
   }
   const submit = async (): Promise<void> => {
-    const empty = asking.flatMap((deal) => missingFields(stage, deal).filter((name) => isEmpty(values[deal.id]?.[name])).map((name) => [`${deal.id}.${name}`, t('ui:records.form.required')]))
+    const empty = asking.flatMap((deal) =>
+      missingFields(stage, deal)
+        .filter((name) => isEmpty(values[deal.id]?.[name]))
+        .map((name) => [`${deal.id}.${name}`, t('ui:records.form.required')]),
+    )
     setErrors(Object.fromEntries(empty))
     if (empty.length > 0) return
     setBusy(true)
@@ -88,7 +92,18 @@ export function StageDataDialog({ deals, stage, onClose }: { deals: AnyRecord[];
             const field = fieldOf(object, name)
             return (
               field && (
-                <FieldEditor key={name} object={object} name={name} field={{ ...field, required: true }} value={values[deal.id]?.[name] ?? null} record={deal} onChange={(value) => set(deal.id, name, value)} label={t(labelKey.field(object, name))} error={errors[`${deal.id}.${name}`]} autoFocus={index === 0 && at === 0} />
+                <FieldEditor
+                  key={name}
+                  object={object}
+                  name={name}
+                  field={{ ...field, required: true }}
+                  value={values[deal.id]?.[name] ?? null}
+                  record={deal}
+                  onChange={(value) => set(deal.id, name, value)}
+                  label={t(labelKey.field(object, name))}
+                  error={errors[`${deal.id}.${name}`]}
+                  autoFocus={index === 0 && at === 0}
+                />
               )
             )
           })}

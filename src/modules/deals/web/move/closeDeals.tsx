@@ -35,12 +35,22 @@ async function loseDeals(ids: readonly string[], { reason, note }: Loss, foresee
   await close(ids, 'lost', foresee, (id) => call(loseDeal, { params: { id }, body: { reason, note: note || undefined } }), stage)
 }
 
-async function close(ids: readonly string[], status: 'won' | 'lost', foresee: (board: Board) => Board, send: (id: string) => Promise<unknown>, stage?: Stage): Promise<void> {
+async function close(
+  ids: readonly string[],
+  status: 'won' | 'lost',
+  foresee: (board: Board) => Board,
+  send: (id: string) => Promise<unknown>,
+  stage?: Stage,
+): Promise<void> {
   const takeBack = await changeBoards(queryClient, foresee)
   try {
     const before = (await readDeals(ids)).filter((deal) => deal.status === 'open').map(originOf)
     for (const { id } of before) await send(id)
-    if (stage && before.length > 0) await sendMove(before.map(({ id }) => id), stage)
+    if (stage && before.length > 0)
+      await sendMove(
+        before.map(({ id }) => id),
+        stage,
+      )
     pushUndo({
       label: i18next.t(`deals:close.${status}`, { count: before.length }),
       undo: async () => {
@@ -73,7 +83,10 @@ export async function trashDeals(ids: readonly string[], foresee = unchanged): P
   const takeBack = await changeBoards(queryClient, foresee)
   try {
     await records.bulk(deals, { ids: [...ids], delete: true })
-    pushUndo({ label: i18next.t('deals:close.trashed', { count: ids.length }), undo: () => records.bulk(deals, { ids: [...ids], restore: true }).then(rereadDeals) })
+    pushUndo({
+      label: i18next.t('deals:close.trashed', { count: ids.length }),
+      undo: () => records.bulk(deals, { ids: [...ids], restore: true }).then(rereadDeals),
+    })
     await rereadDeals()
     return true
   } catch (error) {

@@ -13,7 +13,11 @@ const idsAtOnce = 100
 export async function readDeals(ids: readonly string[]): Promise<AnyRecord[]> {
   const found: AnyRecord[] = []
   for (let start = 0; start < ids.length; start += idsAtOnce) {
-    const page = await records.list(deals.name, { filter: { field: 'id', op: 'in', value: ids.slice(start, start + idsAtOnce) }, include: ['company', 'contact', 'stage'], limit: idsAtOnce })
+    const page = await records.list(deals.name, {
+      filter: { field: 'id', op: 'in', value: ids.slice(start, start + idsAtOnce) },
+      include: ['company', 'contact', 'stage'],
+      limit: idsAtOnce,
+    })
     found.push(...page.data)
   }
   return found

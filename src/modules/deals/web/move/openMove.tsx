@@ -32,7 +32,15 @@ function MoveSheet({ cards, pipelines, onMove, onWin, onLose, onTrash, onClose }
   }
   const title = cards.length === 1 ? t('deals:move.one', { deal: cards[0]?.title }) : t('deals:move.many', { count: cards.length })
   return (
-    <Modal opened onClose={onClose} title={title} size={380} yOffset={phone ? 'auto' : undefined} classNames={phone ? { inner: styles.sheetInner, content: styles.sheet } : undefined} closeButtonProps={{ 'aria-label': t('ui:actions.close') }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={380}
+      yOffset={phone ? 'auto' : undefined}
+      classNames={phone ? { inner: styles.sheetInner, content: styles.sheet } : undefined}
+      closeButtonProps={{ 'aria-label': t('ui:actions.close') }}
+    >
       {pipelines.active.length > 1 && (
         <label className={styles.pipeline}>
           {t('deals:pipelines.one')}

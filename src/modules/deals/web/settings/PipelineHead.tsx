@@ -18,8 +18,16 @@ export function PipelineHead({ pipeline }: { pipeline: Pipeline }) {
       <h2>
         <EditableField object={pipelines} record={pipeline as AnyRecord} name="name" />
       </h2>
-      <Switch label={t('deals:pipelines.fields.active')} description={t('deals:settings.activeText')} checked={pipeline.active !== false} disabled={!can('change', 'pipelines')} onChange={(event) => void changeNamed(pipelines, pipeline, { active: event.currentTarget.checked })} />
-      {can('delete', 'pipelines') && <IconButton icon={IconTrash} label={t('deals:settings.remove', { name: pipeline.name })} onClick={() => void removeNamed(pipelines, pipeline)} />}
+      <Switch
+        label={t('deals:pipelines.fields.active')}
+        description={t('deals:settings.activeText')}
+        checked={pipeline.active !== false}
+        disabled={!can('change', 'pipelines')}
+        onChange={(event) => void changeNamed(pipelines, pipeline, { active: event.currentTarget.checked })}
+      />
+      {can('delete', 'pipelines') && (
+        <IconButton icon={IconTrash} label={t('deals:settings.remove', { name: pipeline.name })} onClick={() => void removeNamed(pipelines, pipeline)} />
+      )}
     </div>
   )
 }

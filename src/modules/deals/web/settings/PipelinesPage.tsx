@@ -30,7 +30,14 @@ export default function PipelinesPage() {
         <LoadingRows rows={8} height={40} />
       ) : (
         <div className={styles.page}>
-          {pipelines.all.length > 0 && <Tabs label={t('deals:pipelines.many')} items={pipelines.all.map(({ id, name }) => ({ key: id, label: name }))} value={current?.id ?? ''} onChange={open} />}
+          {pipelines.all.length > 0 && (
+            <Tabs
+              label={t('deals:pipelines.many')}
+              items={pipelines.all.map(({ id, name }) => ({ key: id, label: name }))}
+              value={current?.id ?? ''}
+              onChange={open}
+            />
+          )}
           {current ? (
             <>
               <PipelineHead key={current.id} pipeline={current} />
@@ -39,7 +46,9 @@ export default function PipelinesPage() {
           ) : (
             <EmptyState icon={IconGitMerge} title={t('deals:board.noPipelines')} text={t('deals:board.noPipelinesText')} />
           )}
-          {can('create', 'pipelines') && <AddNamed object={object} label={t('deals:pipelines.new')} placeholder={t('deals:settings.pipelineName')} onAdded={open} />}
+          {can('create', 'pipelines') && (
+            <AddNamed object={object} label={t('deals:pipelines.new')} placeholder={t('deals:settings.pipelineName')} onAdded={open} />
+          )}
         </div>
       )}
     </SettingsPage>

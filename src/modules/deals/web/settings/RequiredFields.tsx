@@ -24,14 +24,26 @@ export function RequiredFields({ value, readOnly, onChange }: { value: readonly 
   return (
     <Popover opened={draft !== null} onChange={(opened) => !opened && close()} width={220} position="bottom-start" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" className={styles.required} disabled={readOnly} title={names} aria-label={t('deals:stages.fields.requiredFields')} onClick={() => (draft ? close() : setDraft([...value]))}>
+        <button
+          type="button"
+          className={styles.required}
+          disabled={readOnly}
+          title={names}
+          aria-label={t('deals:stages.fields.requiredFields')}
+          onClick={() => (draft ? close() : setDraft([...value]))}
+        >
           {names || t('deals:settings.noFields')}
         </button>
       </Popover.Target>
       <Popover.Dropdown>
         <div className={styles.choices}>
           {choices.map((name) => (
-            <Checkbox key={name} label={t(labelKey.field(deals, name))} checked={chosen.includes(name)} onChange={() => setDraft(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name])} />
+            <Checkbox
+              key={name}
+              label={t(labelKey.field(deals, name))}
+              checked={chosen.includes(name)}
+              onChange={() => setDraft(chosen.includes(name) ? chosen.filter((other) => other !== name) : [...chosen, name])}
+            />
           ))}
         </div>
       </Popover.Dropdown>

@@ -23,11 +23,19 @@ export function StageList({ pipeline, stages }: { pipeline: Pipeline; stages: re
       </div>
       <ol>
         {stages.map((stage, index) => (
-          <StageRow key={stage.id} stage={stage} onMove={(to) => void moveStage(stages, stage, to)} onDrop={(id) => void moveStage(stages, stages.find((other) => other.id === id) ?? stage, index)} index={index} />
+          <StageRow
+            key={stage.id}
+            stage={stage}
+            onMove={(to) => void moveStage(stages, stage, to)}
+            onDrop={(id) => void moveStage(stages, stages.find((other) => other.id === id) ?? stage, index)}
+            index={index}
+          />
         ))}
       </ol>
       {stages.length > 0 && !wins && <Note>{t('deals:settings.noWin')}</Note>}
-      {can('create', 'stages') && <AddNamed object={object} label={t('deals:stages.new')} placeholder={t('deals:settings.stageName')} fixed={{ pipelineId: pipeline.id }} />}
+      {can('create', 'stages') && (
+        <AddNamed object={object} label={t('deals:stages.new')} placeholder={t('deals:settings.stageName')} fixed={{ pipelineId: pipeline.id }} />
+      )}
     </section>
   )
 }

@@ -61,7 +61,10 @@ export function StageRow({ stage, index, onMove, onDrop }: StageRowProps) {
           size="sm"
           variant="unstyled"
           aria-label={t('deals:stages.fields.onEntry')}
-          data={[{ value: '', label: t('deals:settings.noVerb') }, ...(['win', 'lose'] as const).map((value) => ({ value, label: t(`deals:stages.options.onEntry.${value}`) }))]}
+          data={[
+            { value: '', label: t('deals:settings.noVerb') },
+            ...(['win', 'lose'] as const).map((value) => ({ value, label: t(`deals:stages.options.onEntry.${value}`) })),
+          ]}
           value={stage.onEntry ?? ''}
           disabled={!may}
           onChange={(value) => change({ onEntry: (value || null) as Stage['onEntry'] })}
@@ -71,9 +74,18 @@ export function StageRow({ stage, index, onMove, onDrop }: StageRowProps) {
         <RequiredFields value={stage.requiredFields} readOnly={!may} onChange={(requiredFields) => change({ requiredFields })} />
       </span>
       <span className={styles.cell} data-label={t('deals:stages.fields.folded')}>
-        <Switch aria-label={t('deals:stages.fields.folded')} checked={stage.folded === true} disabled={!may} onChange={(event) => change({ folded: event.currentTarget.checked })} />
+        <Switch
+          aria-label={t('deals:stages.fields.folded')}
+          checked={stage.folded === true}
+          disabled={!may}
+          onChange={(event) => change({ folded: event.currentTarget.checked })}
+        />
       </span>
-      <span className={styles.end}>{can('delete', 'stages') && <IconButton size="xs" icon={IconTrash} label={t('deals:settings.remove', { name: stage.name })} onClick={() => void removeNamed(stages, stage)} />}</span>
+      <span className={styles.end}>
+        {can('delete', 'stages') && (
+          <IconButton size="xs" icon={IconTrash} label={t('deals:settings.remove', { name: stage.name })} onClick={() => void removeNamed(stages, stage)} />
+        )}
+      </span>
     </li>
   )
 }

@@ -35,7 +35,18 @@ export function NoteDialog({ dealId, title, onClose }: { dealId: string; title: 
   }
   return (
     <Dialog title={t('deals:note.title')} text={title} submitLabel={t('ui:actions.save')} onSubmit={submit} busy={busy} onClose={onClose}>
-      <Textarea aria-label={t('deals:note.title')} placeholder={t('deals:note.placeholder')} value={text} onChange={(event) => type(event.currentTarget.value)} error={empty ? t('deals:note.empty') : undefined} autosize minRows={4} maxRows={14} maxLength={20_000} data-autofocus />
+      <Textarea
+        aria-label={t('deals:note.title')}
+        placeholder={t('deals:note.placeholder')}
+        value={text}
+        onChange={(event) => type(event.currentTarget.value)}
+        error={empty ? t('deals:note.empty') : undefined}
+        autosize
+        minRows={4}
+        maxRows={14}
+        maxLength={20_000}
+        data-autofocus
+      />
       {error !== null && <Note kind="bad">{wording(error)}</Note>}
     </Dialog>
   )

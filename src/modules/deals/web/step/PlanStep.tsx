@@ -55,44 +55,79 @@ export function PlanStep({ dealId, current, onDone }: PlanStepProps) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}>
-      {current && (
-        <div className={styles.current}>
-          <span className={styles.cut} title={current.title}>
-            {current.title}
-          </span>
-          <Button size="xs" icon={IconCheck} onClick={finish}>
-            {t('deals:step.done')}
-          </Button>
+    // What is typed here is no command of the page below.
+    <div role="presentation" onKeyDown={(event) => event.key !== 'Escape' && event.stopPropagation()}>
+      <form className={styles.form} onSubmit={submit}>
+        {current && (
+          <div className={styles.current}>
+            <span className={styles.cut} title={current.title}>
+              {current.title}
+            </span>
+            <Button size="xs" icon={IconCheck} onClick={finish}>
+              {t('deals:step.done')}
+            </Button>
+          </div>
+        )}
+        <div className={styles.kinds} role="radiogroup" aria-label={t('deals:step.kind')}>
+          {stepKinds.map((key) => {
+            const Icon = stepIcons[key]
+            const name = t(`tasks:tasks.options.kind.${key}`)
+            return (
+              <button
+                key={key}
+                type="button"
+                role="radio"
+                aria-checked={key === kind}
+                aria-label={name}
+                title={name}
+                className={classes(styles.kind, key === kind && styles.on)}
+                onClick={() => setKind(key)}
+              >
+                <Icon size={16} stroke={1.75} aria-hidden />
+              </button>
+            )
+          })}
         </div>
-      )}
-      <div className={styles.kinds} role="radiogroup" aria-label={t('deals:step.kind')}>
-        {stepKinds.map((key) => {
-          const Icon = stepIcons[key]
-          const name = t(`tasks:tasks.options.kind.${key}`)
-          return (
-            <button key={key} type="button" role="radio" aria-checked={key === kind} aria-label={name} title={name} className={classes(styles.kind, key === kind && styles.on)} onClick={() => setKind(key)}>
-              <Icon size={16} stroke={1.75} aria-hidden />
+        <TextInput
+          size="sm"
+          aria-label={t('deals:step.what')}
+          placeholder={kindName}
+          value={title}
+          maxLength={255}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          data-autofocus
+        />
+        <div className={styles.days}>
+          {quickDays(format.today()).map(({ key, day: quick }) => (
+            <button
+              key={key}
+              type="button"
+              className={classes(styles.day, quick === day && styles.on)}
+              aria-pressed={quick === day}
+              onClick={() => setDay(quick)}
+            >
+              {key === 'monday' ? format.shortDay(quick) : t(`deals:step.days.${key}`)}
             </button>
-          )
-        })}
-      </div>
-      <TextInput size="sm" aria-label={t('deals:step.what')} placeholder={kindName} value={title} maxLength={255} onChange={(event) => setTitle(event.currentTarget.value)} data-autofocus />
-      <div className={styles.days}>
-        {quickDays(format.today()).map(({ key, day: quick }) => (
-          <button key={key} type="button" className={classes(styles.day, quick === day && styles.on)} aria-pressed={quick === day} onClick={() => setDay(quick)}>
-            {key === 'monday' ? format.shortDay(quick) : t(`deals:step.days.${key}`)}
-          </button>
-        ))}
-      </div>
-      <div className={styles.when}>
-        <DateInput size="sm" aria-label={t('deals:step.day')} {...calendar.props} value={day} onChange={(value) => value && setDay(value)} valueFormat={calendar.dayPattern} dateParser={(text) => parseDay(text, format.locale, format.today())} popoverProps={{ withinPortal: false }} />
-        <TimeInput size="sm" aria-label={t('deals:step.time')} value={time} onChange={(event) => setTime(event.currentTarget.value)} />
-      </div>
-      {error !== null && <Note kind="bad">{wording(error)}</Note>}
-      <Button kind="pri" type="submit" busy={busy}>
-        {t('deals:step.plan')}
-      </Button>
-    </form>
+          ))}
+        </div>
+        <div className={styles.when}>
+          <DateInput
+            size="sm"
+            aria-label={t('deals:step.day')}
+            {...calendar.props}
+            value={day}
+            onChange={(value) => value && setDay(value)}
+            valueFormat={calendar.dayPattern}
+            dateParser={(text) => parseDay(text, format.locale, format.today())}
+            popoverProps={{ withinPortal: false }}
+          />
+          <TimeInput size="sm" aria-label={t('deals:step.time')} value={time} onChange={(event) => setTime(event.currentTarget.value)} />
+        </div>
+        {error !== null && <Note kind="bad">{wording(error)}</Note>}
+        <Button kind="pri" type="submit" busy={busy}>
+          {t('deals:step.plan')}
+        </Button>
+      </form>
+    </div>
   )
 }

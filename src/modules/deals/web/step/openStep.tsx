@@ -19,4 +19,5 @@ export function openStep({ id, title, nextTask }: Subject): void {
   ))
 }
 
-export const openNote = ({ id, title }: Pick<Subject, 'id' | 'title'>): void => void openOverlay((close) => <NoteDialog dealId={id} title={title} onClose={close} />)
+export const openNote = ({ id, title }: Pick<Subject, 'id' | 'title'>): void =>
+  void openOverlay((close) => <NoteDialog dealId={id} title={title} onClose={close} />)

@@ -13,6 +13,6 @@ export function quickDays(today: string): QuickDay[] {
   return [
     { key: 'today', day: today },
     { key: 'tomorrow', day: tomorrow },
-    { key: 'monday', day: addDays(tomorrow, ((8 - weekday) % 7) || 7) },
+    { key: 'monday', day: addDays(tomorrow, (8 - weekday) % 7 || 7) },
   ]
 }

@@ -5,4 +5,11 @@ import type { IconComponent } from '../../../../ui/module.ts'
 export const stepKinds = ['call', 'letter', 'meeting', 'visit', 'document', 'todo'] as const
 export type StepKind = (typeof stepKinds)[number]
 
-export const stepIcons: Record<StepKind, IconComponent> = { call: IconPhone, letter: IconMail, meeting: IconCalendarEvent, visit: IconMapPin, document: IconFileText, todo: IconCheckbox }
+export const stepIcons: Record<StepKind, IconComponent> = {
+  call: IconPhone,
+  letter: IconMail,
+  meeting: IconCalendarEvent,
+  visit: IconMapPin,
+  document: IconFileText,
+  todo: IconCheckbox,
+}
