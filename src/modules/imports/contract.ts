@@ -172,7 +172,7 @@ export const previewImport = defineEndpoint({
   tag: 'imports',
   summary: 'How rows of one file will be stored under a mapping, and how each column fares. Changes nothing.',
   params: id,
-  body: z.strictObject({ file: z.number().int().min(0).max(19), mapping: mappingSchema, only: z.enum(['first', 'problems']).optional() }),
+  body: z.strictObject({ file: z.number().int().min(0).max(19), mapping: mappingSchema, only: z.enum(['first', 'problems']).optional(), /** Further rows to show among those with problems. */ rows: z.array(z.number().int()).max(500).optional() }),
   response: z.object({ mapping: mappingSchema, preview, states: z.array(z.object({ column: z.number(), filled: z.number(), problems: z.number(), severity: z.enum(['ok', 'warning', 'error']) })) }),
 })
 

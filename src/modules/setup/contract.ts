@@ -1,22 +1,13 @@
-/** The first start: naming the firm, its first administrator, and what to start from. */
+/** The first start: naming the firm, its first administrator, and what to start from. Later: the firm's settings and currencies. */
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
+import { countrySchema, line, workingHoursSchema } from './firm.ts'
+
+export { deleteCurrency, getCurrencies, putCurrency, type Currencies, type CurrencyRate } from './currencies.ts'
+export { getFirm, getFirmChoices, updateFirm, type FirmChange, type FirmChoices, type FirmSettings, type WorkingHours } from './firm.ts'
 
 /** Industry packs to start from; `none` is an empty workplace with simple sales. */
 export const industries = ['windows', 'wholesale', 'salon', 'telecom', 'realty', 'none'] as const
-
-const clockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-
-/** ISO weekdays (1 is Monday) and times of day in the firm's zone. */
-export const workingHoursSchema = z.strictObject({
-  days: z.array(z.number().int().min(1).max(7)).min(1).max(7),
-  from: clockTime,
-  to: clockTime,
-})
-export type WorkingHours = z.infer<typeof workingHoursSchema>
-
-/** What is usual in a country; the page fills it in when the country is chosen. */
-const country = z.object({ code: z.string(), currency: z.string(), timeZone: z.string(), language: z.string(), days: z.array(z.number()) })
 
 const bytes = z.number()
 
@@ -48,7 +39,7 @@ export const getSetup = defineEndpoint({
       .object({
         industries: z.array(z.enum(industries)),
         languages: z.array(z.string()),
-        countries: z.array(country),
+        countries: z.array(countrySchema),
         currencies: z.array(z.string()),
         timeZones: z.array(z.string()),
         /** What the form begins with, from the environment or the server's own settings. */
@@ -79,10 +70,10 @@ export const runSetup = defineEndpoint({
   body: z.strictObject({
     token: z.string().max(200),
     firm: z.strictObject({
-      name: z.string().trim().min(1).max(255),
+      name: line(255).min(1),
       /** ISO 3166-1 alpha-2. */
       country: z.string().length(2),
-      taxNumber: z.string().trim().max(40).nullish(),
+      taxNumber: line(40).nullish(),
       /** ISO 4217. */
       currency: z.string().length(3),
       timeZone: z.string().max(64),
@@ -90,8 +81,8 @@ export const runSetup = defineEndpoint({
       language: z.string().max(10),
     }),
     admin: z.strictObject({
-      name: z.string().trim().min(1).max(255),
-      email: z.string().trim().min(1).max(255),
+      name: line(255).min(1),
+      email: line(255).min(1),
       password: z.string().max(1024),
     }),
     industry: z.enum(industries),

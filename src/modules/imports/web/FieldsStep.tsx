@@ -17,15 +17,16 @@ export function FieldsStep({ draft, onNext }: { draft: ImportDraft; onNext: () =
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [only, setOnly] = useState<'first' | 'problems'>('first')
-  const preview = usePreview(draft, only)
   const dry = useDryRun(draft)
+  const problems = dry.data?.files[draft.file]?.problems.filter((problem) => problem.severity !== 'hint') ?? []
+  const preview = usePreview(draft, only, [...new Set(problems.flatMap((problem) => problem.rows))].slice(0, 500))
   return (
     <>
       <MappingBar draft={draft} />
       <div className={styles.frame}>
         <div className={styles.left}>
           <ColumnTable draft={draft} states={preview.data?.states ?? []} />
-          <PreviewTable draft={draft} preview={preview.data?.preview} only={only} onOnly={setOnly} problems={preview.data?.states.reduce((sum, state) => sum + state.problems, 0) ?? 0} />
+          <PreviewTable draft={draft} preview={preview.data?.preview} only={only} onOnly={setOnly} problems={problems} />
           <Totals counts={dry.data} counting={dry.counting} error={dry.error}>
             <Button size="lg" onClick={() => void navigate({ to: '/import' })}>
               {t('imports:actions.back')}

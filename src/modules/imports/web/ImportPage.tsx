@@ -53,14 +53,25 @@ function Frame({ state, step, onGo, children }: { state: ImportState; step: numb
   const format = useFormat()
   const navigate = useNavigate()
   const rows = state.files.reduce((sum, file) => sum + file.rowCount, 0)
-  const close = (
+  const close = <IconButton label={t('ui:actions.close')} icon={IconX} onClick={() => void navigate({ to: '/import' })} />
+  const name = state.name.length > 48 ? `${state.name.slice(0, 47)}…` : state.name
+  const actions = (
     <>
       <Steps current={step} onGo={onGo} />
-      <IconButton label={t('ui:actions.close')} icon={IconX} onClick={() => void navigate({ to: '/import' })} />
+      {close}
     </>
   )
   return (
-    <Page title={t('imports:title')} actions={close} note={<Badge icon={<IconTable size={12} stroke={1.75} aria-hidden />} title={state.name}>{t('imports:fileRows', { name: state.name.length > 48 ? `${state.name.slice(0, 47)}…` : state.name, count: rows, rows: format.number(rows) })}</Badge>}>
+    <Page
+      title={t('imports:title')}
+      actions={actions}
+      phoneActions={close}
+      note={
+        <Badge icon={<IconTable size={12} stroke={1.75} aria-hidden />} title={state.name}>
+          {t('imports:fileRows', { name, count: rows, rows: format.number(rows) })}
+        </Badge>
+      }
+    >
       {children}
     </Page>
   )

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../ui/i18n/index.ts'
 import { classes, Segmented } from '../../../ui/parts/index.ts'
-import type { Preview } from '../contract.ts'
+import type { ImportProblem, Preview } from '../contract.ts'
 import { useTargetName } from './FieldSelect.tsx'
 import type { ImportDraft } from './useImportDraft.ts'
 import styles from './PreviewTable.module.css'
@@ -11,15 +11,18 @@ interface Props {
   preview: Preview | undefined
   only: 'first' | 'problems'
   onOnly: (only: 'first' | 'problems') => void
-  problems: number
+  /** Of the whole file, as the dry run found them. */
+  problems: readonly ImportProblem[]
 }
 
 /** Rows as they will be stored: yellow where a text is kept, red where the row will be left out. */
-export function PreviewTable({ preview, only, onOnly, problems }: Props) {
+export function PreviewTable({ draft, preview, only, onOnly, problems }: Props) {
   const { t } = useTranslation()
   const format = useFormat()
   const name = useTargetName()
   const stored = useStoredText()
+  const states = statesOf(draft, preview, problems)
+  const count = problems.reduce((sum, problem) => sum + problem.count, 0)
   return (
     <section className={styles.preview} aria-label={t('imports:preview.title')}>
       <header className={styles.head}>
@@ -31,7 +34,7 @@ export function PreviewTable({ preview, only, onOnly, problems }: Props) {
           onChange={onOnly}
           items={[
             { key: 'first', label: t('imports:preview.first') },
-            { key: 'problems', label: t('imports:preview.problems', { number: format.number(problems) }) },
+            { key: 'problems', label: t('imports:preview.problems', { number: format.number(count) }) },
           ]}
         />
       </header>
@@ -52,7 +55,7 @@ export function PreviewTable({ preview, only, onOnly, problems }: Props) {
               <tr key={row.number}>
                 <th scope="row">{format.number(row.number)}</th>
                 {row.cells.map((cell, index) => (
-                  <td key={index} title={cell.text} className={classes(cell.state !== 'ok' && styles[cell.state], preview.columns[index]?.numeric && styles.num)}>
+                  <td key={index} title={cell.text} className={classes(styles[states.get(`${row.number} ${index}`) ?? cell.state], preview.columns[index]?.numeric && styles.num)}>
                     {stored(cell.text)}
                   </td>
                 ))}
@@ -64,6 +67,17 @@ export function PreviewTable({ preview, only, onOnly, problems }: Props) {
       </div>
     </section>
   )
+}
+
+/** Cells that the dry run found wanting beyond what the cell itself tells, by row and place in the preview. */
+function statesOf(draft: ImportDraft, preview: Preview | undefined, problems: readonly ImportProblem[]): Map<string, 'warning' | 'error'> {
+  const states = new Map<string, 'warning' | 'error'>()
+  for (const { column, rows, severity } of problems) {
+    const to = column === null ? null : draft.mapping.columns[column]?.to
+    const index = to ? (preview?.columns.findIndex((shown) => shown.to === to) ?? -1) : -1
+    if (index >= 0 && severity !== 'hint') for (const row of rows) states.set(`${row} ${index}`, severity)
+  }
+  return states
 }
 
 /** Money and dates in the reader's own way. */

@@ -39,12 +39,12 @@ export function useImportDraft(state: ImportState): ImportDraft {
 }
 
 /** Rows as they will be stored. */
-export function usePreview(draft: ImportDraft, only: 'first' | 'problems') {
+export function usePreview(draft: ImportDraft, only: 'first' | 'problems', rows: readonly number[]) {
   const key = useMemo(() => JSON.stringify(draft.mapping), [draft.mapping])
   const [settled] = useDebouncedValue(key, 250)
   return useQuery({
-    queryKey: ['importPreview', draft.state.id, draft.file, settled, only],
-    queryFn: ({ signal }) => call(previewImport, { params: { id: draft.state.id }, body: { file: draft.file, mapping: JSON.parse(settled) as Mapping, only }, signal }),
+    queryKey: ['importPreview', draft.state.id, draft.file, settled, only, only === 'problems' ? rows : null],
+    queryFn: ({ signal }) => call(previewImport, { params: { id: draft.state.id }, body: { file: draft.file, mapping: JSON.parse(settled) as Mapping, only, rows: [...rows] }, signal }),
     placeholderData: keepPreviousData,
     staleTime: Infinity,
   })

@@ -3,6 +3,7 @@ import { languages } from '../../../kernel/http/context.ts'
 import { isTimeZone } from '../../../shared/dates.ts'
 import { industries, type SetupPage } from '../contract.ts'
 import { countries, currencies, findCountry } from './countries.ts'
+import { usualHours } from './firm/storedFirm.ts'
 import { offeredLanguages } from './languages.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -38,7 +39,7 @@ export function propose(env: Environment): { proposal: Proposal; faults: Environ
     currency: currency ?? country.currency,
     timeZone: timeZone ?? country.timeZone,
     language: language ?? (offeredLanguages.includes(country.language) ? country.language : 'en'),
-    workingHours: { days: country.days, from: '09:00', to: '18:00' },
+    workingHours: usualHours(country.code),
     industry: demo?.industry ?? 'windows',
     demo: demo?.on ?? true,
   }

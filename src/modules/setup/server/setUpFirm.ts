@@ -10,7 +10,7 @@ import { addUser, minOperatorPasswordLength, minPasswordLength, nameRoles } from
 import { applyIndustry } from '../../demo/server/index.ts'
 import { addSampleClients } from './addSampleClients.ts'
 import { setupIssues, type Answers } from './checkSetup.ts'
-import { findCountry } from './countries.ts'
+import { usualHours } from './firm/storedFirm.ts'
 import { doneSetting, isSetupNeeded } from './needed.ts'
 
 export interface SetupResult {
@@ -40,7 +40,7 @@ export async function setUpFirm(
 }
 
 async function writeFirm(tx: Tx, call: Call, { firm, admin, industry, demo }: Answers): Promise<void> {
-  const workingHours = firm.workingHours ?? { days: findCountry(firm.country)!.days, from: '09:00', to: '18:00' }
+  const workingHours = firm.workingHours ?? usualHours(firm.country)
   await setSetting(tx, call, 'firm', { ...call.firm, taxNumber: firm.taxNumber || null, workingHours })
   await addUser(tx, call, { ...admin, role: 'admin' })
   await nameRoles(tx, call)

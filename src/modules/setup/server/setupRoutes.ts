@@ -6,8 +6,7 @@ import { translate } from '../../../kernel/text/translate.ts'
 import { addSecretRoute, minPasswordLength, signIn } from '../../accounts/server/index.ts'
 import { getSetup, industries, runSetup, type SetupPage } from '../contract.ts'
 import { configuration } from './configuration.ts'
-import { countries, currencies } from './countries.ts'
-import { offeredLanguages } from './languages.ts'
+import { firmChoices } from './firm/choices.ts'
 import { setupNeeded } from './needed.ts'
 import { propose } from './proposal.ts'
 import { readServerState } from './serverState.ts'
@@ -21,10 +20,7 @@ export function setupRoutes(app: FastifyInstance, context: HttpContext): void {
     const page: SetupPage | null = tokenOk
       ? {
           industries: [...industries],
-          languages: [...offeredLanguages],
-          countries: [...countries],
-          currencies: [...currencies],
-          timeZones: ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/') && !zone.startsWith('Etc/'))],
+          ...firmChoices(),
           proposal: propose(configuration().env).proposal,
           minPasswordLength,
           server: await readServerState(database, secure),

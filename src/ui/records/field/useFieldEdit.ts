@@ -33,7 +33,7 @@ export function useFieldEdit({ object, record, name, onClose }: Options) {
     setBusy(true)
     try {
       const saved = await saveFields(client, object, from, { [name]: wanted })
-      const before = base.current[name]
+      const before = from[name]
       pushUndo({
         label: t('ui:records.fieldSaved', { field: t(labelKey.field(object, name)), record: titleOf(object.name, saved) }),
         undo: () => saveFields(client, object, saved, { [name]: before ?? null }),

@@ -2,7 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FieldType } from '../../../shared/fields.ts'
+import type { Field } from '../../../shared/fields.ts'
 import { labelKey, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
 import { Avatar } from '../../parts/Avatar.tsx'
 import { classes } from '../../parts/classes.ts'
@@ -13,8 +13,8 @@ import { isSelected, type Selection } from './selection.ts'
 import styles from './PhoneList.module.css'
 
 const rowHeight = 60
-/** What the second line may tell: marks and dates say nothing without their heads. */
-const telling = new Set<FieldType>(['reference', 'phones', 'emails', 'text'])
+/** What the second line may tell: marks, dates and owners say nothing without their heads. */
+const tells = (field: Field): boolean => ['phones', 'emails', 'text'].includes(field.type) || (field.type === 'reference' && field.to !== 'users')
 /** Milliseconds that a finger must rest to select. */
 const longPress = 500
 
@@ -73,7 +73,7 @@ function PhoneRow({ object, columns, record, selected, onTap, onHold }: PhoneRow
   const title = titleOf(object.name, record) || t('ui:records.unnamed')
   const screens = screensOf(object.name)
   const side = columns.find((column) => column.name === 'nextStepOn') ?? columns.find((column) => column.numeric)
-  const under = columns.filter((column) => telling.has(column.field.type) && !isEmpty(record[column.name])).slice(0, 2)
+  const under = columns.filter((column) => tells(column.field) && !isEmpty(record[column.name])).slice(0, 2)
   const stop = (): void => clearTimeout(timer.current)
   return (
     <button

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelKey, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
+import { useSlot } from '../../module.ts'
 import { Button, IconButton } from '../../parts/Button.tsx'
 import { NoAccess } from '../../parts/states.tsx'
 import { useCan } from '../../session/viewer.tsx'
@@ -38,8 +39,13 @@ interface RecordListPageProps {
   columns: readonly string[]
   /** Money fields that make sense added up; all columns of money unless said. */
   sums?: readonly string[]
-  /** Before the button that makes a new record: Import, say. */
+  /** Before the button that makes a new record, after what modules put into the slot `list.actions`. */
   actions?: ReactNode
+}
+
+/** What components in the slot `list.actions` get: the name of the list's object. */
+export interface ListSlotProps {
+  object: string
 }
 
 export function RecordListPage(props: RecordListPageProps) {
@@ -66,6 +72,7 @@ function List({ object, columns: defaultColumns, sums, actions: more }: RecordLi
   const { address, settings } = state
   const path = screensOf(object.name)?.path
   const walk = useRowActions(list, path ? (id) => void navigate({ to: path(id) }) : null)
+  const slots = useSlot<ListSlotProps>('list.actions')
   const trash = address.trash === true
   const at = walk.peek === null ? -1 : list.ids.indexOf(walk.peek)
 
@@ -105,9 +112,12 @@ function List({ object, columns: defaultColumns, sums, actions: more }: RecordLi
   return (
     <Page
       title={t(labelKey.many(object))}
-      tabs={<ViewTabs object={object} state={state} />}
+      tabs={<ViewTabs object={object} state={state} total={total} />}
       actions={
         <>
+          {slots.map(({ key, component: Action }) => (
+            <Action key={key} object={object.name} />
+          ))}
           {more}
           {create && (
             <Button kind="pri" icon={IconPlus} keys="C" onClick={create}>

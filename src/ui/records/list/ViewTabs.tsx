@@ -28,11 +28,12 @@ interface ViewTabsProps {
   state: ListState
 }
 
-export function ViewTabs({ object, state }: ViewTabsProps) {
+/** `total` is the exact count of the list in sight, beside the quick ones of the other views. */
+export function ViewTabs({ object, state, total }: ViewTabsProps & { total: number | null }) {
   const { t } = useTranslation()
   const phone = usePhone()
-  const counts = useViewCounts(object, state.views)
   const { view, views, changed, address } = state
+  const counts = useViewCounts(object, views, changed || address.q || address.trash ? null : { key: view.key, count: total })
   const labelOf = (item: ListView): string => item.saved?.name ?? t(item.labelKey ?? 'ui:records.views.all')
   const items = address.trash
     ? [{ key: 'trash', label: t('ui:records.views.trash') }]
@@ -109,7 +110,7 @@ function ViewMenu({ object, state }: ViewTabsProps) {
 }
 
 /** One small question for each view, asked again at most once a minute. */
-function useViewCounts(object: ObjectDeclaration, views: readonly ListView[]): ReadonlyMap<string, string> {
+function useViewCounts(object: ObjectDeclaration, views: readonly ListView[], exact: { key: string; count: number | null } | null): ReadonlyMap<string, string> {
   const format = useFormat()
   const answers = useQueries({
     queries: views.map(({ settings }) => {
@@ -119,6 +120,7 @@ function useViewCounts(object: ObjectDeclaration, views: readonly ListView[]): R
   })
   return new Map(
     views.flatMap(({ key }, index) => {
+      if (exact?.key === key && exact.count !== null) return [[key, format.number(exact.count)] as const]
       const count = answers[index]?.data?.page.count
       return count === null || count === undefined ? [] : [[key, count >= countLimit ? `${format.number(countLimit)}+` : format.number(count)] as const]
     }),

@@ -1,7 +1,7 @@
 /** Writes down what was said, done or is to be done. */
 import { Textarea, TextInput } from '@mantine/core'
 import { IconCheckbox, IconMail, IconMessage, IconPencil, IconPhone, IconUsers } from '@tabler/icons-react'
-import { useEffect, useRef, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../../../ui/api/index.ts'
 import { useKeys } from '../../../../ui/keys/index.ts'
@@ -30,6 +30,7 @@ export function Composer({ target, asked, onSaved }: ComposerProps) {
   const { t } = useTranslation()
   const wording = useProblemText()
   const composer = useComposer(target, onSaved)
+  const box = useRef<HTMLElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const { draft, change, save, busy, problem, ready } = composer
   const open = (kind: ComposeKind): void => {
@@ -37,21 +38,22 @@ export function Composer({ target, asked, onSaved }: ComposerProps) {
     text.current?.focus()
   }
   // The other kinds have their keys from the page around, which opens the tab first.
-  useKeys([{ keys: 'V', labelKey: 'activities:compose.kinds.meeting', run: () => open('meeting') }])
-  // Only a new wish counts, not a new drawing of the same one.
+  useKeys([
+    { keys: 'V', labelKey: 'activities:compose.kinds.meeting', run: () => open('meeting') },
+    { keys: 'Ctrl Enter', labelKey: 'ui:actions.save', always: true, run: () => box.current?.contains(document.activeElement) && void save() },
+  ])
+  const openAsked = useEffectEvent(open)
   useEffect(() => {
-    if (asked) open(asked.kind)
+    if (asked) openAsked(asked.kind)
   }, [asked])
 
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save()
-    else if (event.key === 'Escape' && event.target instanceof HTMLElement) event.target.blur()
-    else return
-    event.preventDefault()
+  const leave = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Escape') return
     event.stopPropagation()
+    event.currentTarget.blur()
   }
   return (
-    <section className={styles.composer} aria-label={t('activities:compose.title')} onKeyDown={onKey}>
+    <section ref={box} className={styles.composer} aria-label={t('activities:compose.title')}>
       <div className={styles.kinds} role="group" aria-label={t('activities:compose.title')}>
         {composeKinds.map((kind) => {
           const Icon = icons[kind]
@@ -87,6 +89,7 @@ export function Composer({ target, asked, onSaved }: ComposerProps) {
             value={draft.text}
             maxLength={20_000}
             onChange={(event) => change({ text: event.currentTarget.value })}
+            onKeyDown={leave}
           />
           <Button kind={ready ? 'pri' : 'default'} keys="Ctrl Enter" disabled={!ready} busy={busy} onClick={() => void save()}>
             {t('ui:actions.save')}

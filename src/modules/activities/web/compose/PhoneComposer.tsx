@@ -1,6 +1,6 @@
 /** On phones the composer waits at the bottom, in reach of the thumb, and opens as a sheet. */
 import { Drawer } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/i18n/index.ts'
 import type { ComposeAsk } from '../../../companies/web/index.ts'
@@ -12,15 +12,17 @@ import styles from './Composer.module.css'
 export function PhoneComposer({ target, asked, about }: { target: Target; asked?: ComposeAsk | null; about?: string }) {
   const { t } = useTranslation()
   const { today } = useFormat()
-  const [wish, setWish] = useState<ComposeAsk | null>(null)
-  useEffect(() => {
-    if (asked) setWish(asked)
-  }, [asked])
+  const [own, setOwn] = useState<ComposeAsk | null>(null)
+  const [answered, setAnswered] = useState<ComposeAsk | null | undefined>(null)
+  const wish = own ?? (asked && asked !== answered ? asked : null)
   const draft = readDraft(target, today()).text
-  const close = (): void => setWish(null)
+  const close = (): void => {
+    setOwn(null)
+    setAnswered(asked)
+  }
   return (
     <div className={styles.bar}>
-      <button type="button" className={styles.barButton} data-draft={draft !== '' || undefined} onClick={() => setWish({ kind: readDraft(target, today()).kind })}>
+      <button type="button" className={styles.barButton} data-draft={draft !== '' || undefined} onClick={() => setOwn({ kind: readDraft(target, today()).kind })}>
         {draft || (about ? t('activities:compose.noteAbout', { name: about }) : t('activities:compose.placeholders.note'))}
       </button>
       <Drawer opened={wish !== null} onClose={close} position="bottom" size="auto" withCloseButton={false} padding={0} aria-label={t('activities:compose.title')}>

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { records } from '../../../../ui/api/index.ts'
-import { useFormat } from '../../../../ui/i18n/index.ts'
+import { useFormat, useNow } from '../../../../ui/i18n/index.ts'
 import { useViewer } from '../../../../ui/session/index.ts'
 import { pushUndo } from '../../../../ui/undo/index.ts'
 import type { TimelineEntry } from '../../contract.ts'
@@ -21,7 +21,8 @@ export function useComposer(target: Target, onSaved?: () => void) {
   const [draft, setDraft] = useState<Draft>(() => readDraft(target, format.today()))
   const [problem, setProblem] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
-  const write = writeOf(draft, target, new Date(), format.timeZone, t(`activities:compose.unnamedCall.${draft.direction}`))
+  const writeAt = (now: Date) => writeOf(draft, target, now, format.timeZone, t(`activities:compose.unnamedCall.${draft.direction}`))
+  const ready = writeAt(useNow()) !== null
 
   const change = (part: Partial<Draft>): void => {
     const next = { ...draft, ...part }
@@ -31,6 +32,7 @@ export function useComposer(target: Target, onSaved?: () => void) {
   }
 
   const save = async (): Promise<void> => {
+    const write = writeAt(new Date())
     if (!write || busy) return
     setBusy(true)
     setProblem(null)
@@ -63,7 +65,7 @@ export function useComposer(target: Target, onSaved?: () => void) {
     }
   }
 
-  return { draft, change, save, busy, problem, ready: write !== null }
+  return { draft, change, save, busy, problem, ready }
 }
 
 export type ComposerState = ReturnType<typeof useComposer>

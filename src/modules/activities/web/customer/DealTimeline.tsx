@@ -1,4 +1,4 @@
-/** Composer and timeline of a deal, moving with the page that they stand in. */
+/** Composer and timeline of a deal; the page gives them a column of its own height, on phones they move with the page. */
 import { useCan } from '../../../../ui/session/index.ts'
 import { usePhone } from '../../../../ui/shell/index.ts'
 import type { ComposeAsk } from '../../../companies/web/index.ts'
@@ -19,10 +19,10 @@ export default function DealTimeline({ id, asked }: DealTimelineProps) {
   const target = { object: 'deals', id } as const
   const writes = can('create', 'notes')
   return (
-    <div>
+    <>
       {writes && !phone && <Composer target={target} asked={asked} />}
-      <Timeline target={target} scroll="page" />
+      <Timeline target={target} scroll={phone ? 'page' : 'own'} />
       {writes && phone && <PhoneComposer target={target} asked={asked} />}
-    </div>
+    </>
   )
 }

@@ -10,6 +10,9 @@ import type { Note } from '../../contract.ts'
 import { changeNote } from './noteWrites.ts'
 import styles from './Timeline.module.css'
 
+/** As a ref: the field takes the focus when it appears. */
+const focus = (field: HTMLElement | null): void => field?.focus()
+
 export function NoteEditor({ note, onClose }: { note: Note; onClose: () => void }) {
   const { t } = useTranslation()
   const client = useQueryClient()
@@ -42,8 +45,8 @@ export function NoteEditor({ note, onClose }: { note: Note; onClose: () => void 
     event.stopPropagation()
   }
   return (
-    <div className={styles.editor} onKeyDown={onKey}>
-      <Textarea autosize minRows={2} maxRows={16} autoFocus aria-label={t('activities:notes.one')} value={text} maxLength={20_000} onChange={(event) => setText(event.currentTarget.value)} />
+    <div className={styles.editor}>
+      <Textarea autosize minRows={2} maxRows={16} ref={focus} onKeyDown={onKey} aria-label={t('activities:notes.one')} value={text} maxLength={20_000} onChange={(event) => setText(event.currentTarget.value)} />
       {problem !== null && <Message kind="bad">{wording(problem)}</Message>}
       {base !== note && (
         <Message>

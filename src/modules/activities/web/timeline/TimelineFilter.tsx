@@ -24,6 +24,9 @@ interface TimelineFilterProps {
   entries: readonly TimelineEntry[]
 }
 
+/** As a ref: the field takes the focus when it appears. */
+const focus = (field: HTMLElement | null): void => field?.focus()
+
 const types = ['all', 'calls', 'letters', 'notes', 'changes'] as const
 
 export function TimelineFilter({ value, onChange, entries }: TimelineFilterProps) {
@@ -44,7 +47,7 @@ export function TimelineFilter({ value, onChange, entries }: TimelineFilterProps
         {searching ? (
           <TextInput
             size="sm"
-            autoFocus
+            ref={focus}
             className={styles.search}
             aria-label={t('activities:timeline.search')}
             placeholder={t('activities:timeline.search')}

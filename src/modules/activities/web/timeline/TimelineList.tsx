@@ -43,6 +43,7 @@ export function TimelineList({ rows, target, scroll, fresh, hasOlder, older, sta
   const own = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const { scroller, margin } = useScrollPlace(list, scroll === 'own' ? own : null)
+  // eslint-disable-next-line react/incompatible-library -- the rows in sight are asked for anew at every drawing
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller,

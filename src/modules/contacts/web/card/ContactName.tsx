@@ -31,6 +31,9 @@ export function ContactName({ record }: { record: AnyRecord }) {
   )
 }
 
+/** As a ref: the field takes the focus when it appears. */
+const focus = (field: HTMLElement | null): void => field?.focus()
+
 function NameEditor({ record, onClose }: { record: AnyRecord; onClose: () => void }) {
   const { t } = useTranslation()
   const client = useQueryClient()
@@ -60,12 +63,13 @@ function NameEditor({ record, onClose }: { record: AnyRecord; onClose: () => voi
     onClose()
   }
   return (
-    <form className={styles.nameForm} onSubmit={(event) => void save(event)} onKeyDown={onKey}>
+    <form className={styles.nameForm} onSubmit={(event) => void save(event)}>
       {parts.map((part, index) => (
         <TextInput
           key={part}
           size="sm"
-          autoFocus={index === 0}
+          ref={index === 0 ? focus : undefined}
+          onKeyDown={onKey}
           aria-label={t(labelKey.field(contacts, part))}
           placeholder={t(labelKey.field(contacts, part))}
           value={values[part]}

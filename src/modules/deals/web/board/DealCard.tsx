@@ -77,8 +77,7 @@ export const DealCard = memo(function DealCard({ card, normDays, selected, dragg
       data-id={id}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={reachable ? 0 : -1}
-      aria-label={card.title}
-      aria-description={selected ? t('deals:card.selected') : undefined}
+      aria-label={selected ? t('deals:card.selected', { deal: card.title }) : card.title}
       className={classes(styles.card, stuckCard(card, normDays) && styles.stuckEdge, selected && styles.selected, dragged && styles.dragged)}
       onClick={click}
       onFocus={(event) => event.target === event.currentTarget && actions.focus(id)}

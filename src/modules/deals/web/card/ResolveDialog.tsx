@@ -42,7 +42,7 @@ export function ResolveDialog({ deal, name, text, onClose }: { deal: AnyRecord; 
       onClose={onClose}
       width={420}
     >
-      {field && <FieldEditor object={deals} name={name} field={{ ...field, required: true }} value={value} onChange={setValue} label={label} autoFocus />}
+      {field && <FieldEditor object={deals} name={name} field={{ ...field, required: true }} value={value} onChange={setValue} label={label} />}
       {error && <Note kind="bad">{error}</Note>}
     </Dialog>
   )

@@ -85,10 +85,10 @@ export function StageDataDialog({ deals, stage, onClose }: { deals: AnyRecord[];
       width={440}
     >
       {general && <Note kind="bad">{general}</Note>}
-      {asking.map((deal, index) => (
+      {asking.map((deal) => (
         <fieldset key={deal.id} className={styles.section}>
           {!single && <legend>{String(deal.title)}</legend>}
-          {missingFields(stage, deal).map((name, at) => {
+          {missingFields(stage, deal).map((name) => {
             const field = fieldOf(object, name)
             return (
               field && (
@@ -102,7 +102,6 @@ export function StageDataDialog({ deals, stage, onClose }: { deals: AnyRecord[];
                   onChange={(value) => set(deal.id, name, value)}
                   label={t(labelKey.field(object, name))}
                   error={errors[`${deal.id}.${name}`]}
-                  autoFocus={index === 0 && at === 0}
                 />
               )
             )

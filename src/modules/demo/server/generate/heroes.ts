@@ -1,11 +1,12 @@
 /** The customers with a story of their own, as plans that the rest of the generator fills. */
+import { displayName } from '../../../contacts/server/index.ts'
 import { windowsHeroes } from '../data/heroes/windows.ts'
 import type { Hero } from '../data/hero.ts'
 import { regions } from '../data/regions/index.ts'
 import type { DealPlan } from './deals.ts'
 import type { Customer } from './dossier.ts'
 import type { Firm } from './firm.ts'
-import { displayName, type IdentityMaker } from './identities.ts'
+import type { IdentityMaker } from './identities.ts'
 import { exampleDomain, spaced } from './people.ts'
 import type { World } from './setting.ts'
 import type { Due } from './tasks.ts'

@@ -2,12 +2,13 @@
 import type { Address } from '../../../../shared/fields.ts'
 import type { Company } from '../../../companies/contract.ts'
 import type { Contact } from '../../../contacts/contract.ts'
+import { displayName } from '../../../contacts/server/index.ts'
 import { jobTitles, sources } from '../data/texts.ts'
 import type { Region } from '../data/region.ts'
 import type { Draft } from './dossier.ts'
 import { fill } from './template.ts'
 import { makeShuffle } from './shuffle.ts'
-import { exampleDomain, type PeopleMaker, type Person } from './people.ts'
+import { exampleDomain, type PeopleMaker } from './people.ts'
 import type { World } from './setting.ts'
 import { stamped } from './stamp.ts'
 
@@ -18,14 +19,6 @@ export interface IdentityMaker {
   region(): Region
   company(region: Region, since: number, ownerId: string | null): Draft<Company>
   contact(region: Region, since: number, ownerId: string | null, company: Company | null): Draft<Contact>
-}
-
-const han = /^[\p{Script=Han}]+$/u
-
-/** As the contacts module writes it: Chinese names with the family name first and no space. */
-export function displayName({ firstName, middleName, lastName }: Pick<Person, 'firstName' | 'middleName' | 'lastName'>): string {
-  if (han.test(lastName + firstName)) return lastName + firstName
-  return [firstName, middleName, lastName].filter(Boolean).join(' ')
 }
 
 export function makeIdentities(world: World, people: PeopleMaker): IdentityMaker {

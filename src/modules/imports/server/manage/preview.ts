@@ -16,7 +16,7 @@ export interface ColumnState {
   severity: 'ok' | 'warning' | 'error'
 }
 
-export function previewTable(source: Table, mapping: Mapping, hints: FirmHints, only: 'first' | 'problems'): { preview: Preview; states: ColumnState[] } {
+export function previewTable(source: Table, mapping: Mapping, hints: FirmHints, only: 'first' | 'problems', rows: readonly number[] = []): { preview: Preview; states: ColumnState[] } {
   const read = rowReader(mapping, hints)
   const targets = mapping.columns.flatMap(({ column, to }) => {
     const target = to ? findTarget(to) : undefined
@@ -24,6 +24,7 @@ export function previewTable(source: Table, mapping: Mapping, hints: FirmHints, 
   })
   const states = new Map<number, ColumnState>(source.headers.map((_, column) => [column, { column, filled: 0, problems: 0, severity: 'ok' }]))
   const shown: RowDraft[] = []
+  const wanted = new Set(rows)
   for (const row of source.rows) {
     const draft = read(row)
     row.cells.forEach((cell, column) => {
@@ -35,7 +36,7 @@ export function previewTable(source: Table, mapping: Mapping, hints: FirmHints, 
       state.problems++
       if (state.severity !== 'error') state.severity = fault.severity
     }
-    if (shown.length < rowsShown && (only === 'first' || draft.faults.some((fault) => fault.severity !== 'hint'))) shown.push(draft)
+    if (shown.length < rowsShown && (only === 'first' || wanted.has(row.number) || draft.faults.some((fault) => fault.severity !== 'hint'))) shown.push(draft)
   }
   return { preview: { columns: targets.map(({ target }) => ({ to: target.to, numeric: numericTypes.has(target.type) })), rows: shown.map((draft) => ({ number: draft.number, cells: targets.map(({ column, target }) => cellOf(draft, column, target)) })) }, states: [...states.values()] }
 }

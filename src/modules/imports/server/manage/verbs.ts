@@ -32,11 +32,11 @@ async function mapped(tx: Tx, call: Call, id: string, mappings: readonly Mapping
   return tables.map((source, index) => ({ name: job.files[index]!.name, table: source, mapping: mappings[index]! }))
 }
 
-export async function preview(tx: Tx, call: Call, id: string, input: { file: number; mapping: Mapping; only?: 'first' | 'problems' | undefined }): Promise<ReturnType<typeof previewTable> & { mapping: Mapping }> {
+export async function preview(tx: Tx, call: Call, id: string, input: { file: number; mapping: Mapping; only?: 'first' | 'problems' | undefined; rows?: number[] | undefined }): Promise<ReturnType<typeof previewTable> & { mapping: Mapping }> {
   await importOf(tx, call, id)
   const source = (await storedTables(tx, call, id))[input.file]
   checkMappings(call, [input.mapping], source ? [source] : [])
-  return { mapping: input.mapping, ...previewTable(source!, input.mapping, await firmHints(tx, call), input.only ?? 'first') }
+  return { mapping: input.mapping, ...previewTable(source!, input.mapping, await firmHints(tx, call), input.only ?? 'first', input.rows) }
 }
 
 export async function tryImport(tx: Tx, call: Call, id: string, mappings: readonly Mapping[]): Promise<ReturnType<typeof totalOf> & { files: FileReport[] }> {

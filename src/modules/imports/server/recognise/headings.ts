@@ -28,6 +28,14 @@ const named = (kind: RecordKind, heading: string): Heading | undefined => {
 export function readHeading(header: string, object: MainObject): Heading | null {
   const heading = foldHeader(header)
   if (!heading) return null
+  const bare = heading.replace(unit, '').trim()
+  return meaningOf(header, heading, object) ?? (bare && bare !== heading ? meaningOf(header, bare, object) : null)
+}
+
+/** What a value is measured in says nothing of what it is: "Summa, Ls", "Price (USD)", "Выручка, млн руб." */
+const unit = / (?:(?:in )?(?:thousands?|millions?|тыс|млн) ?)?(?:eur|usd|gbp|rub|pln|uah|kzt|byn|cny|ls|lvl|euro|евро|руб|рублей|долл|zl|zł|тыс|млн|pcs|шт)?$/
+
+function meaningOf(header: string, heading: string, object: MainObject): Heading | null {
   const main = kindOf[object]
   const kinds = [main, ...companions[object]]
   const own = ownKey(header, main)
@@ -60,7 +68,9 @@ function speaksOfAnother(heading: string, main: RecordKind, kinds: RecordKind[])
 function readQualified(heading: string, kinds: RecordKind[]): Heading | null {
   for (const [pattern, kind] of qualifiers) {
     if (!kinds.includes(kind) || !pattern.test(heading)) continue
-    const found = named(kind, heading.replace(pattern, '').trim()) ?? named(kind, heading)
+    const rest = heading.replace(pattern, '').trim()
+    // "Deal - Organization" is not a field of the deal, but the company beside it.
+    const found = named(kind, rest) ?? named(kind, heading) ?? kinds.map((other) => (plainNames.has(rest) ? undefined : named(other, rest))).find(Boolean)
     if (found) return found
   }
   return null

@@ -11,8 +11,9 @@ const several = new Set(['phones', 'emails', 'tags', 'body', 'closeDate', 'needs
 
 export function proposeMapping(table: Table, fileName: string, system: System, object: MainObject, firm: FirmHints): Mapping {
   const taken = new Set<string>()
+  const ofCompany = namesCompany(table.headers, object)
   const columns = table.headers.map((header, column): ColumnMapping => {
-    const heading = readHeading(header, object)
+    const heading = ofCompany && plainName.test(foldHeader(header)) ? { to: 'company.name' } : readHeading(header, object)
     const base: ColumnMapping = { column, header, to: null }
     if (!heading || !findTarget(heading.to)) return base
     const field = heading.to.split('.')[1] ?? ''
@@ -34,6 +35,11 @@ export function proposeMapping(table: Table, fileName: string, system: System, o
   }
   return system === 'crmSales' ? asCrmSales(mapping, firm) : mapping
 }
+
+const plainName = /^(?:name|title|название|наименование|nosaukums|nazwa|名称)$/
+
+/** A list of customers with tax numbers and contact persons: its plain "Name" is the company's, whatever a row makes. */
+const namesCompany = (headers: readonly string[], object: MainObject): boolean => object !== 'companies' && ['company.taxNumber', 'contact.fullName'].every((to) => headers.some((header) => !plainName.test(foldHeader(header)) && readHeading(header, object)?.to === to))
 
 /** One column numbers the main record; ids that name another record belong to that one. */
 function chooseSourceId(columns: ColumnMapping[], object: MainObject): ColumnMapping[] {

@@ -58,6 +58,8 @@ function scoreOf(headers: readonly string[], object: MainObject): number {
     if (to) found.add(to)
     if (headingHints.some(([pattern, hinted]) => hinted === object && pattern.test(foldHeader(header)))) score += 3
   }
+  // A list of customers with sums and how far each has come is a list of deals.
+  if (object === 'deals' && found.has('deal.amount') && (found.has('deal.stage') || found.has('deal.status'))) score += 5
   return score
 }
 

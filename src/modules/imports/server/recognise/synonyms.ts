@@ -98,7 +98,7 @@ const names: Record<RecordKind, Names> = {
     sourceId: id + '|deal id|opportunity id|lead id|id сделки|номер сделки',
     title: 'title|name|deal|deal name|deal title|opportunity|opportunity name|subject|название|название сделки|сделка|тема|nosaukums|darījums|nazwa|szansa|transakcja|交易名称|商机名称',
     amount: 'amount|value|deal value|deal amount|budget|sum|total|close value|price|opportunity amount|expected revenue|бюджет|сумма|сумма сделки|стоимость|summa|vērtība|kwota|wartość|金额',
-    currency: 'currency|deal currency|валюта|valūta|waluta|货币',
+    currency: 'currency|deal currency|currency of value|валюта|valūta|waluta|货币',
     ownerId: `${owner}|deal owner|opportunity owner|creator owner`,
     openedAt: `${created}|deal created|engage date|open date|opened|opened at|start date|begin date|дата создания сделки|дата начала|дата открытия|sākuma datums|data rozpoczęcia`,
     closeDate: 'close date|closed|closed at|closed on|closed date|closing date|won time|lost time|deal closed on|дата закрытия|дата закрытия сделки|дата завершения|закрыта|slēgšanas datums|data zamknięcia|结束日期',

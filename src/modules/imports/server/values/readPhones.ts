@@ -1,5 +1,5 @@
 /** Phone numbers of a cell: several, with extensions, with or without a country. */
-import parsePhone, { type CountryCode } from 'libphonenumber-js'
+import parsePhone, { getCountryCallingCode, isSupportedCountry, type CountryCode } from 'libphonenumber-js'
 import type { Phone } from '../../../../shared/fields.ts'
 
 export interface PhonesReading {
@@ -47,6 +47,12 @@ function parseIn(text: string, countries: readonly string[]): { e164: string; in
     if (parsed?.isValid()) return { e164: parsed.number, international: parsed.formatInternational() }
   }
   const digits = text.replace(/\D/g, '')
+  const afterPrefix = countries.find((country) => isSupportedCountry(country) && new RegExp(`^8(?:10)?${getCountryCallingCode(country)}`).test(digits))
+  if (afterPrefix) {
+    // From the times of one telephone network: 8, perhaps 10, then the country: "8 (371) 26114208".
+    const parsed = parsePhone(`+${digits.replace(/^8(?:10)?/, '')}`)
+    if (parsed?.isValid() && parsed.country === afterPrefix) return { e164: parsed.number, international: parsed.formatInternational() }
+  }
   if (international.startsWith('+') || digits.length < 10) return null
   const withPlus = parsePhone(`+${digits}`)
   return withPlus?.isValid() ? { e164: withPlus.number, international: withPlus.formatInternational() } : null

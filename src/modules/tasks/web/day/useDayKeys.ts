@@ -20,6 +20,7 @@ export function useDayKeys(walk: DayWalk, rows: readonly DayTask[], actions: Row
     { keys: 'E', labelKey: 'ui:records.keys.edit', run: at(actions.edit) },
     { keys: 'L', labelKey: 'tasks:later.label', run: at(actions.later) },
     { keys: 'P', labelKey: 'tasks:keys.call', run: at(actions.call) },
+    { keys: 'Delete', labelKey: 'ui:actions.delete', run: at(actions.trash) },
     { keys: 'Escape', run: () => walk.setPicking(false) },
   ])
 }

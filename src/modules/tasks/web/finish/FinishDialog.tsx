@@ -66,6 +66,7 @@ export function FinishDialog({ task, onClose, onFinished }: FinishDialogProps) {
     if (!picked) return
     event.preventDefault()
     choose(picked)
+    event.currentTarget.querySelector<HTMLElement>(`[data-outcome=${picked}]`)?.focus()
   }
 
   return (

@@ -7,13 +7,13 @@ import styles from './Finish.module.css'
 export function OutcomeChoice({ value, onChange }: { value: Outcome | null; onChange(outcome: Outcome): void }) {
   const { t } = useTranslation()
   return (
-    <div className={styles.outcomes} role="radiogroup" aria-label={t('tasks:finish.outcome')}>
+    <div className={styles.outcomes} role="group" aria-label={t('tasks:finish.outcome')}>
       {outcomes.map((outcome, index) => (
         <button
           key={outcome}
           type="button"
-          role="radio"
-          aria-checked={outcome === value}
+          data-outcome={outcome}
+          aria-pressed={outcome === value}
           aria-keyshortcuts={String(index + 1)}
           // The first takes the focus, so that the number keys act at once.
           data-autofocus={index === 0 || undefined}

@@ -11,14 +11,13 @@ export function useOtherStep({ id, deal }: Pick<TaskSubject, 'id' | 'deal'>): Ta
         and: [
           { field: 'dealId', op: 'eq', value: deal?.id },
           { field: 'status', op: 'eq', value: 'open' },
-          { field: 'id', op: 'ne', value: id },
         ],
       },
       sort: 'dueOn',
-      limit: 1,
+      limit: 2,
     },
     { enabled: deal !== null },
   )
   if (!deal) return null
-  return data && ((data.data[0] as Task | undefined) ?? null)
+  return data && ((data.data.find((task) => task.id !== id) as Task | undefined) ?? null)
 }
