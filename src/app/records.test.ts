@@ -130,6 +130,9 @@ describe('a list', () => {
     expect(await names('filter[tags][in]=Riga,Budapest&sort=displayName')).toEqual(['Žanna Ābele', 'Zoltán Kovács'])
     expect(await names('filter[firstName][starts]=Zol')).toEqual(['Zoltán Kovács'])
     expect(await names('filter[lastName][empty]=true')).toEqual(['王芳'])
+    const one = (await admin.get('/contacts?q=kovacs')).body.data[0].id
+    expect(await names(`filter[id]=${one}`)).toEqual(['Zoltán Kovács'])
+    expect(await names(`filter[id][in]=${one},018f0000-0000-7000-8000-000000000000`)).toEqual(['Zoltán Kovács'])
     expect(await names('filter[ownerId]=me&filter[tags]=Riga')).toEqual(['Žanna Ābele'])
     expect(await names('filter[owner.name]=Ada Admin&filter[tags]=Riga')).toEqual(['Žanna Ābele'])
     expect(await names('filter[owner.name][ne]=Ada Admin')).toEqual([])

@@ -9,6 +9,7 @@ import { table } from '../database/connect.ts'
 import { invalid } from '../problem.ts'
 import { translate } from '../text/translate.ts'
 import { whereOf } from './list.ts'
+import { isId } from './read.ts'
 import { issuesOf } from './validate.ts'
 import { restoreRecords, trashRecords, updateRecords } from './write.ts'
 
@@ -55,7 +56,7 @@ export async function bulk(tx: Tx, call: Call, object: ObjectDeclaration, body: 
 async function matching(tx: Tx, call: Call, object: ObjectDeclaration, input: z.infer<typeof bulkSchema>, action: 'change' | 'delete'): Promise<string[]> {
   const filter = (input.where ?? undefined) as Filter | undefined
   const where = input.ids
-    ? sql`${whereOf(call, object, { trash: Boolean(input.restore) }, action)} and t.id::text = any(${input.ids}::text[])`
+    ? sql`${whereOf(call, object, { trash: Boolean(input.restore) }, action)} and t.id = any(${input.ids.filter(isId)}::uuid[])`
     : whereOf(call, object, { filter: filter && Object.keys(filter).length > 0 ? filter : undefined, q: input.q, trash: Boolean(input.restore) }, action)
   const found = await sql<{ id: string }>`select t.id from ${table(call, object.name)} as t where ${where} order by t.id limit ${maxRecords + 1}`.execute(tx)
   if (found.rows.length > maxRecords) throw invalid([{ path: 'where', code: 'too_many', message: translate(call.language, 'kernel:errors.tooMany', { max: maxRecords }) }])

@@ -102,7 +102,8 @@ function path(scope: Scope, steps: string[], condition: Condition, budget: Budge
 export const isTrue = (value: unknown): boolean => value === true || value === 'true' || value === '' || value === undefined
 
 function leaf(scope: Scope, name: string, condition: Condition): RawBuilder<boolean> {
-  const f = fieldOf(scope.object, name)
+  // An id is compared as one: the column is a uuid, not a text.
+  const f: Field | undefined = name === 'id' ? { type: 'reference', to: scope.object.name } : fieldOf(scope.object, name)
   if (!f || f.type === 'json') throw unknownField(scope, condition.field)
   const { call } = scope
   try {

@@ -22,7 +22,10 @@ export function Peek({ label, position, onClose, onPrevious, onNext, onOpen, chi
   const { t } = useTranslation()
   const body = useRef<HTMLDivElement>(null)
   useKeys([{ keys: 'Escape', run: onClose }])
-  useEffect(() => body.current?.scrollTo(0, 0), [label])
+  useEffect(() => {
+    // Newer browsers return a promise here, which must not become the effect's clean-up.
+    void body.current?.scrollTo(0, 0)
+  }, [label])
   return (
     <aside className={styles.peek} aria-label={label}>
       <header className={styles.head}>

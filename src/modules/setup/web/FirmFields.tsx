@@ -1,8 +1,7 @@
 import { Select, TextInput } from '@mantine/core'
-import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatLocale } from '../../../ui/i18n/index.ts'
 import type { SetupInput, SetupPage } from '../contract.ts'
+import { useCountryOptions, useCurrencyOptions } from './options.ts'
 import { TimeField } from './TimeField.tsx'
 import styles from './fields.module.css'
 
@@ -10,10 +9,10 @@ import styles from './fields.module.css'
 export type FirmAnswers = Omit<SetupInput['firm'], 'language'>
 
 export function FirmFields({ page, value, onChange, errors }: { page: SetupPage; value: FirmAnswers; onChange: (value: FirmAnswers) => void; errors: Record<string, string> }) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const put = (change: Partial<FirmAnswers>): void => onChange({ ...value, ...change })
-  const countries = useCountryOptions(page, i18n.language)
-  const currencies = useCurrencyOptions(page, i18n.language, value.country)
+  const countries = useCountryOptions(page.countries)
+  const currencies = useCurrencyOptions(page.currencies, value.country)
   const chooseCountry = (code: string): void => {
     const country = page.countries.find((one) => one.code === code)
     if (!country) return
@@ -29,25 +28,4 @@ export function FirmFields({ page, value, onChange, errors }: { page: SetupPage;
       <TimeField timeZones={page.timeZones} timeZone={value.timeZone} hours={value.workingHours ?? page.proposal.workingHours} onChange={put} error={errors['firm.timeZone'] ?? errors['firm.workingHours']} />
     </div>
   )
-}
-
-function nameOf(code: string, language: string, type: 'region' | 'currency'): string {
-  const name = new Intl.DisplayNames([language], { type }).of(code) ?? code
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
-}
-
-function useCountryOptions(page: SetupPage, language: string) {
-  return useMemo(
-    () => page.countries.map(({ code }) => ({ value: code, label: nameOf(code, language, 'region') })).sort((a, b) => a.label.localeCompare(b.label, language)),
-    [page.countries, language],
-  )
-}
-
-/** "Euro, €1,234.50": how sums will look. */
-function useCurrencyOptions(page: SetupPage, language: string, country: string) {
-  return useMemo(() => {
-    const locale = formatLocale(language, country)
-    const sample = (currency: string): string => new Intl.NumberFormat(locale, { style: 'currency', currency }).format(1234.5)
-    return page.currencies.map((code) => ({ value: code, label: `${nameOf(code, language, 'currency')}, ${sample(code)}` })).sort((a, b) => a.label.localeCompare(b.label, language))
-  }, [page.currencies, language, country])
 }

@@ -72,7 +72,7 @@ export function InlineEditor({ object, record, name, onClose }: InlineEditorProp
 
   return (
     <div ref={box} role="presentation" className={styles.box} data-type={field.type} data-roomy={roomy || undefined} data-busy={edit.busy || undefined} onKeyDown={onKey} onBlur={onBlur} onClick={(event) => event.stopPropagation()}>
-      <FieldEditor object={object} name={name} field={field} value={edit.value} record={record} onChange={onChange} onProblem={edit.setProblem} label={t(labelKey.field(object, name))} hideLabel autoFocus openAtOnce={atOnce.has(field.type)} onLeave={atOnce.has(field.type) ? edit.leave : undefined} error={roomy ? edit.problem : undefined} />
+      <FieldEditor object={object} name={name} field={field} value={edit.value} record={record} onChange={onChange} onProblem={edit.setProblem} label={t(labelKey.field(object, name))} hideLabel takesFocus openAtOnce={atOnce.has(field.type)} onLeave={atOnce.has(field.type) ? edit.leave : undefined} error={roomy ? edit.problem : undefined} />
       {roomy && (
         <div className={styles.buttons}>
           <Button size="xs" onClick={() => onClose(true)}>

@@ -4,7 +4,7 @@ import { useCalendar } from '../field/editors/useCalendar.ts'
 import { parseDay } from '../field/parseDay.ts'
 
 /** A day to compare with. */
-export function DayValue({ value, onChange, label, autoFocus }: { value: unknown; onChange(value: string | null): void; label: string; autoFocus?: boolean }) {
+export function DayValue({ value, onChange, label, takesFocus }: { value: unknown; onChange(value: string | null): void; label: string; takesFocus?: boolean }) {
   const format = useFormat()
   const calendar = useCalendar()
   return (
@@ -12,7 +12,7 @@ export function DayValue({ value, onChange, label, autoFocus }: { value: unknown
       size="sm"
       {...calendar.props}
       aria-label={label}
-      data-autofocus={autoFocus || undefined}
+      data-autofocus={takesFocus || undefined}
       value={typeof value === 'string' && value ? value.slice(0, 10) : null}
       onChange={onChange}
       valueFormat={calendar.dayPattern}

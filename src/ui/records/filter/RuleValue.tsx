@@ -44,11 +44,11 @@ export function RuleValue(props: RuleValueProps) {
     case 'percent':
     case 'money':
     case 'autoNumber':
-      return <Range rule={rule} onChange={onChange} one={(part, change, first) => <NumberValue field={field} value={part} onChange={change} label={label} autoFocus={first} />} />
+      return <Range rule={rule} onChange={onChange} one={(part, change, first) => <NumberValue field={field} value={part} onChange={change} label={label} takesFocus={first} />} />
     case 'date':
     case 'instant':
       if (op === 'within') return <PeriodValue value={value} onChange={onChange} label={label} />
-      return <Range rule={rule} onChange={onChange} one={(part, change, first) => <DayValue value={part} onChange={change} label={label} autoFocus={first} />} />
+      return <Range rule={rule} onChange={onChange} one={(part, change, first) => <DayValue value={part} onChange={change} label={label} takesFocus={first} />} />
     default:
       return <TextInput size="sm" aria-label={label} value={typeof value === 'string' ? value : ''} onChange={(event) => onChange(event.currentTarget.value)} data-autofocus maxLength={200} />
   }

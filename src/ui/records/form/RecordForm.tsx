@@ -64,7 +64,7 @@ export function RecordForm({ object, record, initial, onSaved, onClose }: Record
     const full = wide.has(declared.type) || (declared.type === 'text' && declared.multiline === true)
     return (
       <div data-field={name} className={full ? styles.wide : undefined}>
-        <FieldEditor object={object} name={name} field={declared} value={form.values[name]} record={record} onChange={(value) => form.set(name, value)} onProblem={(problem) => form.setProblem(name, problem)} label={t(labelKey.field(object, name))} error={form.errors[name]} autoFocus={first && declared.type !== 'reference'} />
+        <FieldEditor object={object} name={name} field={declared} value={form.values[name]} record={record} onChange={(value) => form.set(name, value)} onProblem={(problem) => form.setProblem(name, problem)} label={t(labelKey.field(object, name))} error={form.errors[name]} takesFocus={first && declared.type !== 'reference'} />
       </div>
     )
   }

@@ -1,7 +1,7 @@
 /** Writes down what was said, done or is to be done. */
 import { Textarea, TextInput } from '@mantine/core'
 import { IconCheckbox, IconMail, IconMessage, IconPencil, IconPhone, IconUsers } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../../../ui/api/index.ts'
 import { useKeys } from '../../../../ui/keys/index.ts'
@@ -43,7 +43,8 @@ export function Composer({ target, asked, onSaved }: ComposerProps) {
     { keys: 'Ctrl Enter', labelKey: 'ui:actions.save', always: true, run: () => box.current?.contains(document.activeElement) && void save() },
   ])
   const openAsked = useEffectEvent(open)
-  useEffect(() => {
+  // Before the next key arrives: what is typed after N belongs into the note.
+  useLayoutEffect(() => {
     if (asked) openAsked(asked.kind)
   }, [asked])
 

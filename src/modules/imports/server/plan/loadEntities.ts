@@ -50,18 +50,25 @@ async function loadNamed(tx: Tx, call: Call, session: Session, kind: RecordKind)
 
 async function loadByKeys(tx: Tx, call: Call, session: Session, kind: RecordKind, keys: string[]): Promise<void> {
   const of = (letter: string): string[] => keys.filter((key) => key.startsWith(`${letter}:`)).map((key) => key.slice(2))
-  const conditions = []
-  const [ids, mails, phones] = [of('s'), of('e'), of('p')]
-  if (ids.length) {
-    conditions.push(sql`t.source_id = any(${ids}::text[])`)
-    conditions.push(sql`t.id in (select record_id from ${table(call, 'import_sources')} where object = ${objectOf[kind].name} and source_id = any(${ids}::text[]))`)
+  const name = table(call, objectOf[kind].name)
+  const [sourceIds, mails, phones] = [of('s'), of('e'), of('p')]
+  const aliases = sourceIds.length ? await aliasesOf(tx, call, kind, sourceIds) : []
+  // Each condition on its own, so that each uses its index; joined by `or` they would read the whole table.
+  const found = [...(sourceIds.length ? [sql`select id from ${name} where source_id = any(${sourceIds}::text[]) and deleted_at is null`] : [])]
+  if (kind === 'contact' && mails.length) found.push(sql`select id from ${name} where emails_keys && ${mails}::text[] and deleted_at is null`)
+  if (kind === 'contact' && phones.length) found.push(sql`select id from ${name} where phones_keys && ${phones}::text[] and deleted_at is null`)
+  const ids = found.length ? (await sql<{ id: string }>`${sql.join(found, sql` union `)}`.execute(tx)).rows.map((row) => row.id) : []
+  const wanted = [...new Set([...ids, ...aliases.map((alias) => alias.record_id)])]
+  if (wanted.length) await enterRows(tx, call, session, kind, sql`t.id = any(${wanted}::uuid[])`)
+  for (const { source_id, record_id } of aliases) {
+    const entity = session.index.byId(record_id)
+    if (entity) session.index.alias(entity, source_id)
   }
-  if (kind === 'contact') {
-    if (mails.length) conditions.push(sql`t.emails_keys && ${mails}::text[]`)
-    if (phones.length) conditions.push(sql`t.phones_keys && ${phones}::text[]`)
-  }
-  if (conditions.length) await enterRows(tx, call, session, kind, sql`(${sql.join(conditions, sql` or `)})`)
-  if (ids.length) await enterAliases(tx, call, session, kind, ids)
+}
+
+async function aliasesOf(tx: Tx, call: Call, kind: RecordKind, sourceIds: string[]): Promise<{ source_id: string; record_id: string }[]> {
+  const found = await sql<{ source_id: string; record_id: string }>`select source_id, record_id from ${table(call, 'import_sources')} where object = ${objectOf[kind].name} and source_id = any(${sourceIds}::text[])`.execute(tx)
+  return found.rows
 }
 
 async function enterRows(tx: Tx, call: Call, session: Session, kind: RecordKind, condition: ReturnType<typeof sql>): Promise<void> {
@@ -74,14 +81,6 @@ async function enterRows(tx: Tx, call: Call, session: Session, kind: RecordKind,
     const known = session.index.byId(stored.id)
     const entity: Entity = known ?? { kind, id: stored.id, stored, patch: {}, links: new Map(), mayChange: row.may, firstRow: null }
     session.index.enter(entity)
-  }
-}
-
-async function enterAliases(tx: Tx, call: Call, session: Session, kind: RecordKind, ids: string[]): Promise<void> {
-  const found = await sql<{ source_id: string; record_id: string }>`select source_id, record_id from ${table(call, 'import_sources')} where object = ${objectOf[kind].name} and source_id = any(${ids}::text[])`.execute(tx)
-  for (const { source_id, record_id } of found.rows) {
-    const entity = session.index.byId(record_id)
-    if (entity) session.index.alias(entity, source_id)
   }
 }
 

@@ -44,6 +44,7 @@ export function TaskList({ groups, folded, onFold, walk, actions }: TaskListProp
                     selected={walk.selection.has(task.id)}
                     selecting={selecting}
                     fresh={fresh.has(task.id)}
+                    underCustomer={'name' in group.heading}
                     actions={actions}
                   />
                 ),

@@ -25,13 +25,16 @@ export interface TaskRowProps {
   selecting: boolean
   /** Came while the page was open: tinted for a moment. */
   fresh: boolean
+  /** Under the name of a customer the deal stands in its place. */
+  underCustomer: boolean
   actions: RowActions
 }
 
-export const TaskRow = memo(function TaskRow({ task, current, reachable, selected, selecting, fresh, actions }: TaskRowProps) {
+export const TaskRow = memo(function TaskRow({ task, current, reachable, selected, selecting, fresh, underCustomer, actions }: TaskRowProps) {
   const { t } = useTranslation()
   const Kind = kindIcons[task.kind]
   const { customer, deal } = task
+  const about = underCustomer ? deal && { to: `/deals/${deal.id}`, name: deal.title } : customer && { to: customerPath(customer), name: customer.name }
   return (
     <li
       data-task={task.id}
@@ -52,9 +55,9 @@ export const TaskRow = memo(function TaskRow({ task, current, reachable, selecte
         {task.title}
       </button>
       <span className={styles.customer}>
-        {customer && (
-          <Link to={customerPath(customer)} tabIndex={-1} title={customer.name}>
-            {customer.name}
+        {about && (
+          <Link to={about.to} tabIndex={-1} title={about.name}>
+            {about.name}
           </Link>
         )}
       </span>

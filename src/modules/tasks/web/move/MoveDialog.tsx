@@ -56,6 +56,7 @@ export function MoveDialog({ tasks, onMoved, onClose }: MoveDialogProps) {
           ))}
         </div>
         <WhenInput
+          bare
           label={t('tasks:later.other')}
           value={when}
           onProblem={setUnreadable}

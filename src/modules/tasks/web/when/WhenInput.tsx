@@ -22,9 +22,11 @@ interface WhenInputProps {
   label: string
   error?: string | null
   autoFocus?: boolean
+  /** Without the buttons for the usual days, where they stand beside it already. */
+  bare?: boolean
 }
 
-export function WhenInput({ value, onChange, onProblem, label, error, autoFocus }: WhenInputProps) {
+export function WhenInput({ value, onChange, onProblem, label, error, autoFocus, bare }: WhenInputProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
@@ -76,6 +78,7 @@ export function WhenInput({ value, onChange, onProblem, label, error, autoFocus 
           </Popover>
         }
       />
+      {!bare && (
       <div className={styles.days} role="group" aria-label={label}>
         {quick.map(({ key, day }) => (
           <button key={key} type="button" className={classes(styles.day, day === value.day && styles.on)} aria-pressed={day === value.day} onClick={() => choose({ day, time: value.time })}>
@@ -84,6 +87,7 @@ export function WhenInput({ value, onChange, onProblem, label, error, autoFocus 
         ))}
         {value.day && <span className={styles.full}>{value.day === today || value.day === addDays(today, 1) ? '' : format.fullDate(value.day)}</span>}
       </div>
+      )}
     </div>
   )
 }

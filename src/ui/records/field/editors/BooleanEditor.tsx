@@ -2,7 +2,7 @@ import { Switch } from '@mantine/core'
 import type { EditorProps } from './editorProps.ts'
 import styles from './editors.module.css'
 
-export function BooleanEditor({ label, hideLabel, value, onChange, error, autoFocus }: EditorProps) {
+export function BooleanEditor({ label, hideLabel, value, onChange, error, takesFocus }: EditorProps) {
   return (
     <Switch
       classNames={{ root: styles.switch }}
@@ -10,7 +10,7 @@ export function BooleanEditor({ label, hideLabel, value, onChange, error, autoFo
       checked={value === true}
       onChange={(event) => onChange(event.currentTarget.checked)}
       error={error || undefined}
-      data-autofocus={autoFocus || undefined}
+      data-autofocus={takesFocus || undefined}
     />
   )
 }

@@ -21,12 +21,12 @@ interface RowsEditorProps<R extends Row> {
   hideLabel?: boolean
   error?: string | null
   /** By row, from the server: `phones.0.value`. */
-  autoFocus?: boolean
+  takesFocus?: boolean
 }
 
 const labels = { phones: ['mobile', 'work', 'home', 'fax'], emails: ['work', 'home', 'billing'] } as const
 
-export function RowsEditor<R extends Row>({ kind, rows, onChange, make, label, hideLabel, error, autoFocus }: RowsEditorProps<R>) {
+export function RowsEditor<R extends Row>({ kind, rows, onChange, make, label, hideLabel, error, takesFocus }: RowsEditorProps<R>) {
   const { t } = useTranslation()
   const id = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -59,7 +59,7 @@ export function RowsEditor<R extends Row>({ kind, rows, onChange, make, label, h
               type={kind === 'phones' ? 'tel' : 'email'}
               inputMode={kind === 'phones' ? 'tel' : 'email'}
               autoComplete="off"
-              data-autofocus={(autoFocus && index === 0) || undefined}
+              data-autofocus={(takesFocus && index === 0) || undefined}
               value={row.value}
               error={error && index === 0 ? true : undefined}
               onChange={(event) => change(index, { value: event.currentTarget.value })}

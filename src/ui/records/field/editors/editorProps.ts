@@ -15,7 +15,7 @@ export interface EditorProps {
   /** In a cell the column's head names it already. */
   hideLabel?: boolean
   error?: string | null
-  autoFocus?: boolean
+  takesFocus?: boolean
   /** In a table cell: a list to choose from opens at once, and `onLeave` is told when it closes. */
   openAtOnce?: boolean
   onLeave?(): void
@@ -24,12 +24,12 @@ export interface EditorProps {
 }
 
 /** The props that all inputs of the library share. */
-export function inputProps({ label, hideLabel, error, autoFocus, field, object, name }: EditorProps) {
+export function inputProps({ label, hideLabel, error, takesFocus, field, object, name }: EditorProps) {
   return {
     ...(hideLabel ? { 'aria-label': label } : { label }),
     error: error || undefined,
     withAsterisk: field.required === true && !hideLabel,
-    'data-autofocus': autoFocus || undefined,
+    'data-autofocus': takesFocus || undefined,
     name: `${object.name}-${name}`,
     autoComplete: 'off',
   }
