@@ -3,9 +3,9 @@ import { sql, type RawBuilder } from 'kysely'
 import { addDays, isDay, periodDays, startOfDay } from '../../shared/dates.ts'
 import type { Field } from '../../shared/fields.ts'
 import type { Operator } from '../../shared/filter.ts'
-import { phoneDigits } from '../../shared/fold.ts'
 import { columnName } from './columns.ts'
 import { BadValue, listOf, scalar } from './filterValue.ts'
+import { phoneKey, readPhone } from './normalise.ts'
 
 interface Target {
   alias: string
@@ -15,6 +15,8 @@ interface Target {
   /** The caller's day, for `within`. */
   today: string
   me: string | null
+  /** The firm's: phone numbers without a country are of this one. */
+  country: string
 }
 
 type Sql = RawBuilder<boolean>
@@ -89,12 +91,14 @@ function period(target: Target, column: RawBuilder<unknown>, value: unknown): Sq
 }
 
 /** Phones, mailboxes and tags are found by their keys. */
-function keysCondition({ f }: Target, keys: RawBuilder<unknown>, op: Operator, value: unknown): Sql | null {
+function keysCondition({ f, country }: Target, keys: RawBuilder<unknown>, op: Operator, value: unknown): Sql | null {
   if (op === 'empty') return sql`(cardinality(${keys}) = 0) = ${truth(value)}`
+  const whole = op !== 'contains' && op !== 'starts'
   const key = (item: unknown): string => {
     const plain = text(item).trim()
     if (f.type === 'emails') return plain.toLowerCase()
-    if (f.type === 'phones') return phoneDigits(plain) ?? plain
+    // As the write path keys them: a whole number may be typed without its country, a part of one is digits only.
+    if (f.type === 'phones') return phoneKey(whole ? readPhone({ value: plain }, country) : { value: plain })
     return plain
   }
   if (op === 'contains' || op === 'starts') {

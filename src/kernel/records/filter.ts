@@ -107,7 +107,7 @@ function leaf(scope: Scope, name: string, condition: Condition): RawBuilder<bool
   if (!f || f.type === 'json') throw unknownField(scope, condition.field)
   const { call } = scope
   try {
-    const compiled = conditionSql({ alias: scope.alias, name, f, timeZone: call.timeZone, today: dayIn(call.now, call.timeZone), me: call.actor?.id ?? null }, condition.op, condition.value)
+    const compiled = conditionSql({ alias: scope.alias, name, f, timeZone: call.timeZone, today: dayIn(call.now, call.timeZone), me: call.actor?.id ?? null, country: call.firm.country }, condition.op, condition.value)
     if (compiled) return compiled
   } catch (error) {
     if (!(error instanceof BadValue)) throw error

@@ -41,7 +41,7 @@ async function otherProcess(): Promise<{ child: ChildProcess; url: string }> {
   return { child, url }
 }
 
-describe('the embedded database', () => {
+describe('the embedded database', { timeout: 60_000 }, () => {
   it('keeps what was written over a stop and a start, and stops when the last one leaves', async () => {
     const first = await startEmbedded({ dataDir })
     expect(first.version).toMatch(/^18\.\d+/)

@@ -1,4 +1,4 @@
-/** Board or table; both read the same filter, search and order from the address. */
+/** Board or table. */
 import { IconLayoutKanban, IconTable } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -7,12 +7,18 @@ import { keepMode, type DealMode } from './dealMode.ts'
 
 const paths = { board: '/deals', table: '/deals/table' } as const
 
-export function ModeSwitch({ mode }: { mode: DealMode }) {
+interface ModeSwitchProps {
+  mode: DealMode
+  /** What the other one is to show. */
+  search?: Record<string, unknown>
+}
+
+export function ModeSwitch({ mode, search = {} }: ModeSwitchProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const go = (next: DealMode): void => {
     keepMode(next)
-    void navigate({ to: paths[next], search: ((old: Record<string, unknown>) => ({ ...old, trash: undefined, peek: undefined })) as never })
+    void navigate({ to: paths[next], search: search as never })
   }
   const icons = { board: IconLayoutKanban, table: IconTable }
   return (

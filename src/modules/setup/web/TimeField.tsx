@@ -17,6 +17,7 @@ interface TimeFieldProps {
 
 export function TimeField({ timeZones, timeZone, hours, onChange, error }: TimeFieldProps) {
   const { t, i18n } = useTranslation()
+  const shown = `${placeOf(timeZone)}, ${daysText(hours.days, i18n.language)} ${hours.from}–${hours.to}`
   return (
     <Input.Wrapper label={t('setup:company.time')} error={error} labelElement="div">
       <Popover position="bottom-end" width={320} trapFocus>

@@ -22,7 +22,16 @@ export function KindChoice({ value, onChange }: { value: TaskKind; onChange(kind
       {taskKinds.map((kind) => {
         const Icon = kindIcons[kind]
         return (
-          <button key={kind} type="button" role="radio" data-kind={kind} aria-checked={kind === value} tabIndex={kind === value ? 0 : -1} className={classes(styles.kind, kind === value && styles.on)} onClick={() => onChange(kind)}>
+          <button
+            key={kind}
+            type="button"
+            role="radio"
+            data-kind={kind}
+            aria-checked={kind === value}
+            tabIndex={kind === value ? 0 : -1}
+            className={classes(styles.kind, kind === value && styles.on)}
+            onClick={() => onChange(kind)}
+          >
             <Icon size={16} stroke={1.75} aria-hidden />
             {t(`tasks:tasks.options.kind.${kind}`)}
           </button>

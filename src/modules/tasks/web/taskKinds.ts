@@ -5,4 +5,11 @@ import type { taskKinds } from '../contract.ts'
 
 export type TaskKind = (typeof taskKinds)[number]
 
-export const kindIcons: Record<TaskKind, IconComponent> = { call: IconPhone, letter: IconMail, meeting: IconUsers, visit: IconMapPin, document: IconFileText, todo: IconCheckbox }
+export const kindIcons: Record<TaskKind, IconComponent> = {
+  call: IconPhone,
+  letter: IconMail,
+  meeting: IconUsers,
+  visit: IconMapPin,
+  document: IconFileText,
+  todo: IconCheckbox,
+}

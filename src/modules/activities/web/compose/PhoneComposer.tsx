@@ -25,7 +25,17 @@ export function PhoneComposer({ target, asked, about }: { target: Target; asked?
       <button type="button" className={styles.barButton} data-draft={draft !== '' || undefined} onClick={() => setOwn({ kind: readDraft(target, today()).kind })}>
         {draft || (about ? t('activities:compose.noteAbout', { name: about }) : t('activities:compose.placeholders.note'))}
       </button>
-      <Drawer opened={wish !== null} onClose={close} position="bottom" size="auto" withCloseButton={false} padding={0} aria-label={t('activities:compose.title')}>
+      <Drawer
+        opened={wish !== null}
+        onClose={close}
+        position="bottom"
+        size="auto"
+        radius="12px 12px 0 0"
+        padding={0}
+        title={about ?? t('activities:compose.title')}
+        closeButtonProps={{ 'aria-label': t('ui:actions.close') }}
+        classNames={{ content: styles.drawer, header: styles.drawerHead }}
+      >
         {wish && <Composer target={target} asked={wish} onSaved={close} />}
       </Drawer>
     </div>

@@ -70,7 +70,7 @@ export function CardTiles({ deeds, reach, slot }: { deeds: CardDeeds; reach: Rea
   }
   return (
     <div className={styles.tiles}>
-      <Tile icon={IconPhone} label={t('companies:card.call')} main off={!reach.phone} onClick={deeds.call} />
+      <Tile icon={IconPhone} label={t('companies:card.callShort')} main off={!reach.phone} onClick={deeds.call} />
       <Tile icon={IconMessage} label={t('companies:card.message')} off={!reach.phone} onClick={message} />
       <Tile icon={IconMail} label={t('companies:card.mail')} off={!reach.email} onClick={deeds.mail} />
       <Tile icon={IconCheckbox} label={t('companies:card.task')} onClick={() => slot.compose('task')} />

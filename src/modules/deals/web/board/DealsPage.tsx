@@ -14,6 +14,7 @@ import { ModeSwitch } from '../ModeSwitch.tsx'
 import { usePipelines } from '../usePipelines.ts'
 import { Board } from './Board.tsx'
 import { openUrgency } from './boardCards.ts'
+import { allOf, openIn } from './boardFilters.ts'
 import { BoardSkeleton } from './BoardSkeleton.tsx'
 import { BoardToolbar } from './BoardToolbar.tsx'
 import { PipelineSwitch } from './PipelineSwitch.tsx'
@@ -56,10 +57,10 @@ function BoardPage() {
     <Page
       title={pipeline?.name ?? t('deals:deals.many')}
       heading={<PipelineSwitch pipelines={pipelines.active} current={pipeline} onOpen={state.openPipeline} />}
-      tabs={pipeline && <ViewTabs object={deals} state={list} />}
+      tabs={pipeline && <ViewTabs object={deals} state={list} total={counts?.count ?? null} />}
       actions={
         <>
-          <ModeSwitch mode="board" />
+          <ModeSwitch mode="board" search={{ filter: pipelineId && allOf(openIn(pipelineId), narrowed), q: q || undefined, sort: list.address.sort }} />
           {can('create', 'deals') && (
             <Button kind="pri" icon={IconPlus} keys="C" onClick={() => create()}>
               {t('deals:deals.new')}

@@ -23,7 +23,7 @@ export function DealOverview({ deal, onTimeline }: { deal: AnyRecord; onTimeline
       <UnresolvedNotes deal={deal} />
       <Suspense>
         {blocks.map(({ key, component: Block }) => (
-          <Block key={key} deal={deal} />
+          <Block key={key} object="deals" id={deal.id} record={deal} />
         ))}
       </Suspense>
       <div className={styles.two}>

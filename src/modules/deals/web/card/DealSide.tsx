@@ -4,21 +4,27 @@ import type { AnyRecord } from '../../../../shared/object.ts'
 import { useSlot } from '../../../../ui/module.ts'
 import { linkedRecord } from '../../../../ui/records/index.ts'
 import { CustomerPanel } from './CustomerPanel.tsx'
-import { NextSteps } from './NextSteps.tsx'
 import type { DealSlotProps } from './slots.ts'
+import styles from './DealPage.module.css'
 
 export function DealSide({ deal }: { deal: AnyRecord }) {
-  const [tasks] = useSlot<DealSlotProps>('deal.tasks')
+  const slot: DealSlotProps = { object: 'deals', id: deal.id, record: deal }
+  const tasks = useSlot<DealSlotProps>('deal.tasks')
   const panels = useSlot<DealSlotProps>('deal.side')
   const company = linkedRecord(deal, 'company')
   const contact = linkedRecord(deal, 'contact')
   return (
     <Suspense>
-      {tasks ? <tasks.component deal={deal} /> : <NextSteps deal={deal} />}
+      {!deal.deletedAt &&
+        tasks.map(({ key, component: Tasks }) => (
+          <div key={key} className={styles.panel}>
+            <Tasks {...slot} />
+          </div>
+        ))}
       {company && <CustomerPanel object="companies" customer={company} />}
       {contact && <CustomerPanel object="contacts" customer={contact} />}
       {panels.map(({ key, component: Panel }) => (
-        <Panel key={key} deal={deal} />
+        <Panel key={key} {...slot} />
       ))}
     </Suspense>
   )

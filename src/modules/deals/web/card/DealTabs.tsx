@@ -40,7 +40,7 @@ export function DealTabs({ deal }: { deal: AnyRecord }) {
           <div className={styles.scroll}>
             {tab === 'overview' && <DealOverview deal={deal} onTimeline={timeline ? () => open('timeline') : undefined} />}
             {tab === 'history' && <DealHistory id={deal.id} />}
-            {Other && <Other deal={deal} />}
+            {Other && <Other object="deals" id={deal.id} record={deal} />}
           </div>
         )}
       </Suspense>

@@ -26,7 +26,7 @@ export function NextStepChip({ deal }: { deal: AnyRecord }) {
   const when = 'text' in words ? words.text : t(`ui:urgency.words.${words.key}`, 'count' in words ? { count: words.count } : {})
   const text = task ? t('deals:page.nextStep', { title: task.title, when }) : when
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" shadow="md" trapFocus returnFocus withinPortal>
+    <Popover opened={open} onChange={setOpen} withRoles={false} position="bottom-start" shadow="md" trapFocus returnFocus withinPortal>
       <Popover.Target>
         <span>
           <UrgencyMark urgency={urgencyOf(step, now, format.timeZone)} words={text} title={text} pill onClick={mayPlan ? () => setOpen(!open) : undefined} />

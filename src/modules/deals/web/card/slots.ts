@@ -1,14 +1,13 @@
 /** The places that the card of a deal offers to other modules, and what it hands to whoever stands in them. */
 import type { AnyRecord } from '../../../../shared/object.ts'
 
-/** Slots `deal.main` (blocks of the overview), `deal.side` (panels of the right column), `deal.tab`, `deal.tasks` (the next steps). */
+/** Slots `deal.main` (blocks of the overview), `deal.side` (panels of the right column), `deal.tasks` (the next steps, first of them), `deal.tab`. */
 export interface DealSlotProps {
+  object: 'deals'
+  id: string
   /** With the relations that the card reads: company, contact, owner, product, nextTask. */
-  deal: AnyRecord
+  record: AnyRecord
 }
 
 /** Slot `deal.timeline`. */
-export interface TimelineSlotProps {
-  object: 'deals'
-  id: string
-}
+export type TimelineSlotProps = Omit<DealSlotProps, 'record'>

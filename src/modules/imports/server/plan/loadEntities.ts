@@ -1,5 +1,5 @@
 /** Loads the stored records that the rows of a chunk may mean. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { visible } from '../../../../kernel/access/visible.ts'
 import { table } from '../../../../kernel/database/connect.ts'
@@ -36,7 +36,7 @@ function wantedBy(rows: readonly RowDraft[], prefix: string): Wanted {
       for (const [field, text] of Object.entries(record.names)) want(referenceKind[field] ?? kind, `s:${prefix}:${text}`)
       for (const id of record.sourceIds?.contactIds ?? []) want('contact', `s:${prefix}:${id}`)
       if (kind === 'user') want('team', 'n:')
-      want('note', `s:${record.sourceId ?? ''}:note`)
+      if (row.records.note) want('note', `s:${record.sourceId ?? ''}:note`)
     }
   }
   return wanted
@@ -55,8 +55,8 @@ async function loadByKeys(tx: Tx, call: Call, session: Session, kind: RecordKind
   const aliases = sourceIds.length ? await aliasesOf(tx, call, kind, sourceIds) : []
   // Each condition on its own, so that each uses its index; joined by `or` they would read the whole table.
   const found = [...(sourceIds.length ? [sql`select id from ${name} where source_id = any(${sourceIds}::text[]) and deleted_at is null`] : [])]
-  if (kind === 'contact' && mails.length) found.push(sql`select id from ${name} where emails_keys && ${mails}::text[] and deleted_at is null`)
-  if (kind === 'contact' && phones.length) found.push(sql`select id from ${name} where phones_keys && ${phones}::text[] and deleted_at is null`)
+  if (kind === 'contact' && mails.length) found.push(byKey(name, 'emails_keys', mails))
+  if (kind === 'contact' && phones.length) found.push(byKey(name, 'phones_keys', phones))
   const ids = found.length ? (await sql<{ id: string }>`${sql.join(found, sql` union `)}`.execute(tx)).rows.map((row) => row.id) : []
   const wanted = [...new Set([...ids, ...aliases.map((alias) => alias.record_id)])]
   if (wanted.length) await enterRows(tx, call, session, kind, sql`t.id = any(${wanted}::uuid[])`)
@@ -65,6 +65,10 @@ async function loadByKeys(tx: Tx, call: Call, session: Session, kind: RecordKind
     if (entity) session.index.alias(entity, source_id)
   }
 }
+
+/** One index look-up a key: an overlap with a thousand keys at once would read the whole table. */
+const byKey = (name: RawBuilder<unknown>, column: string, keys: string[]): RawBuilder<unknown> =>
+  sql`select c.id from unnest(${keys}::text[]) as k cross join lateral (select id from ${name} where ${sql.id(column)} @> array[k] and deleted_at is null limit 20) as c`
 
 async function aliasesOf(tx: Tx, call: Call, kind: RecordKind, sourceIds: string[]): Promise<{ source_id: string; record_id: string }[]> {
   const found = await sql<{ source_id: string; record_id: string }>`select source_id, record_id from ${table(call, 'import_sources')} where object = ${objectOf[kind].name} and source_id = any(${sourceIds}::text[])`.execute(tx)

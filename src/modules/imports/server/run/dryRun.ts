@@ -22,7 +22,7 @@ export async function dryRun(tx: Tx, call: Call, files: readonly MappedFile[]): 
     await prepareRun(tx, call, session, run)
     for (let row = 0; row < table.rows.length; row += setSize) countRows(run, await planRows(tx, call, session, run, table.rows.slice(row, row + setSize)))
     finishRows(session, run)
-    reports.push(reportRun(session, run))
+    reports.push(reportRun(session, run, true))
   }
   return reports
 }

@@ -25,10 +25,14 @@ export interface FileRun {
   mapping: Mapping
   file: FileSession
   read: (row: Row) => RowDraft
+  /** Names of columns with values that the mapping leaves out. */
+  ignored: string[]
 }
 
 export function openRun(name: string, source: Table, mapping: Mapping, firm: FirmHints): FileRun {
-  return { name, source, mapping, file: openFile(mapping), read: rowReader(mapping, firm) }
+  const mapped = new Set(mapping.columns.filter((column) => column.to).map((column) => column.column))
+  const ignored = source.headers.filter((_, column) => !mapped.has(column) && source.rows.some((row) => row.cells[column]?.trim()))
+  return { name, source, mapping, file: openFile(mapping), read: rowReader(mapping, firm), ignored }
 }
 
 /** Before the first row: pipelines and stages that the whole file names. */
@@ -77,16 +81,16 @@ function proposer(session: Session): (to: string, text: string) => string | null
   }
 }
 
-export function reportRun(session: Session, { name, mapping, file, source }: FileRun): FileReport {
-  const mapped = new Set(mapping.columns.filter((column) => column.to).map((column) => column.column))
+/** Proposals are looked for at the end only: they compare each unknown name with all known ones. */
+export function reportRun(session: Session, { name, mapping, file, ignored }: FileRun, end: boolean): FileReport {
   return {
     name,
     object: mapping.object,
     system: mapping.system,
     ...file.counts,
-    problems: file.problems.report(proposer(session)),
+    problems: file.problems.report(end ? proposer(session) : () => null),
     made: Object.fromEntries([...file.made].map(([kind, names]) => [nameOf(kind), [...names]])),
-    ignoredColumns: source.headers.filter((_, column) => !mapped.has(column) && source.rows.some((row) => row.cells[column]?.trim())),
+    ignoredColumns: ignored,
   }
 }
 

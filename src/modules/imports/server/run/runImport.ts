@@ -12,6 +12,7 @@ import { countRows, finishRows, openRun, planRows, prepareRun, reportRun, setSiz
 import { firmHints } from './firmHints.ts'
 import { addReports, loadJob, savePlace } from './jobState.ts'
 import { saveRejects } from './rejects.ts'
+import { refreshStatistics, settleKeys } from './tableCare.ts'
 import { rememberTouched } from './touched.ts'
 import { writeAliases, writeEntities } from './writeEntities.ts'
 import { writeStages } from './writeStages.ts'
@@ -40,16 +41,19 @@ export async function runImport(database: Database, call: Call, importId: string
   if (job.done > 0) await transaction(database, (tx) => rememberTouched(tx, call, importId, session))
   const running: Running = { database, call, importId, session, reports: job.reports.slice(0, job.file), earlier: job.reports[job.file], fileIndex: job.file, row: job.row, done: job.done }
   for (; running.fileIndex < files.length; running.fileIndex++, running.row = 0, running.earlier = undefined) {
-    const { name, table, mapping } = files[running.fileIndex]!
-    const run = openRun(name, table, mapping, hints)
+    const { name, table: source, mapping } = files[running.fileIndex]!
+    const run = openRun(name, source, mapping, hints)
     await step(running, async (tx) => {
       await prepareRun(tx, call, session, run)
       if (session.stages) await writeStages(tx, call, session.stages)
     })
-    while (running.row < table.rows.length) await runSet(running, run, Math.min(running.row + setSize, table.rows.length))
+    for (let sets = 0; running.row < source.rows.length; sets++) {
+      await runSet(running, run, Math.min(running.row + setSize, source.rows.length))
+      if (sets === 0 || sets === 8) await transaction(database, (tx) => refreshStatistics(tx, call, mapping))
+    }
     await writeLate(running, run, [...finishRows(session, run)])
     await step(running, async (tx) => {
-      running.reports.push(addReports(running.earlier, reportRun(session, run)))
+      running.reports.push(addReports(running.earlier, reportRun(session, run, true)))
       await savePlace(tx, call, importId, { file: running.fileIndex + 1, row: 0, done: running.done, reports: running.reports })
     })
   }
@@ -101,13 +105,14 @@ async function writeSet(running: Running, run: FileRun, to: number, refused?: Pr
   const rows = run.source.rows.slice(running.row, to)
   let planned: ResolvedRow[] = []
   await step(running, async (tx) => {
+    await settleKeys(tx, call, run.mapping)
     planned = refused ? rows.map((row) => refusedRow(run, row, refused)) : await planRows(tx, call, session, run, rows)
     const late = keepLater(run.file)
     await writeEntities(tx, call, session, [...planned.flatMap((row) => [...row.entities]), ...late])
     await writeAliases(tx, call, session, planned)
     await saveRejects(tx, call, importId, running.fileIndex, run.source.headers, planned)
     countRows(run, planned)
-    await savePlace(tx, call, importId, { file: running.fileIndex, row: to, done: running.done + rows.length, reports: [...running.reports, addReports(running.earlier, reportRun(session, run))] })
+    await savePlace(tx, call, importId, { file: running.fileIndex, row: to, done: running.done + rows.length, reports: [...running.reports, addReports(running.earlier, reportRun(session, run, false))] })
   })
   running.row = to
   running.done += rows.length

@@ -39,7 +39,7 @@ export function FirmForm({ firm, choices, fixed }: { firm: FirmSettings; choices
   })
   const refused = errorsByPath(save.error)
   const nameless = value.name.trim() === ''
-  const errors = { ...refused, ...(nameless ? { name: t('setup:missing.name') } : {}) }
+  const errors: Record<string, string> = { ...refused, ...(nameless ? { name: t('setup:missing.name') } : {}) }
   const changed = Object.keys(changes).length > 0
   const submit = (event?: FormEvent): void => {
     event?.preventDefault()

@@ -25,7 +25,14 @@ export function ArrangementMenu({ by, onBy }: ArrangementProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {arrangements.map((key) => (
-          <Menu.Item key={key} mih={44} role="menuitemradio" aria-checked={key === by} rightSection={key === by && <IconCheck size={16} stroke={1.75} />} onClick={() => onBy(key)}>
+          <Menu.Item
+            key={key}
+            mih={44}
+            role="menuitemradio"
+            aria-checked={key === by}
+            rightSection={key === by && <IconCheck size={16} stroke={1.75} />}
+            onClick={() => onBy(key)}
+          >
             {t(`tasks:day.by.${key}`)}
           </Menu.Item>
         ))}

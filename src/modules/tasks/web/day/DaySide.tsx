@@ -8,7 +8,8 @@ import { StepsPanel } from './StepsPanel.tsx'
 import type { RowActions } from './useRowActions.ts'
 
 /** Calls that are due by the end of today. */
-export const callsOf = (data: MyDay, look: Look): DayTask[] => dayTasksOf(data).filter((task) => task.kind === 'call' && ['overdue', 'today'].includes(markOf(task, look)))
+export const callsOf = (data: MyDay, look: Look): DayTask[] =>
+  dayTasksOf(data).filter((task) => task.kind === 'call' && ['overdue', 'today'].includes(markOf(task, look)))
 
 export function DaySide({ data, look, actions }: { data: MyDay; look: Look; actions: RowActions }) {
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/i18n/index.ts'
 import { Count } from '../../../../ui/parts/index.ts'
 import type { TaskGroup } from './arrange.ts'
+import { usePhone } from '../../../../ui/shell/index.ts'
 import styles from './TaskList.module.css'
 
 /** The name of a group of tasks in words. */
@@ -18,10 +19,12 @@ const explained = new Set(['doFirst', 'doToday', 'plan', 'ifTimeAllows'])
 export function GroupHead({ group, folded, controls, onToggle }: { group: TaskGroup; folded: boolean; controls: string; onToggle(): void }) {
   const { t } = useTranslation()
   const name = useGroupName()
+  // On phones no heading of the whole list stands above it.
+  const Heading = usePhone() ? 'h2' : 'h3'
   const { heading } = group
   const Icon = folded ? IconChevronRight : IconChevronDown
   return (
-    <h3 className={styles.head}>
+    <Heading className={styles.head}>
       <button type="button" className={styles.fold} aria-expanded={!folded} aria-controls={controls} onClick={onToggle}>
         <Icon size={14} stroke={1.75} aria-hidden />
         <span className={styles.name}>{name(heading)}</span>
@@ -30,6 +33,6 @@ export function GroupHead({ group, folded, controls, onToggle }: { group: TaskGr
           <Count value={group.tasks.length} />
         </span>
       </button>
-    </h3>
+    </Heading>
   )
 }

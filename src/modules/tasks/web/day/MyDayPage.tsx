@@ -48,7 +48,15 @@ export default function MyDayPage() {
       }
       phoneActions={<ArrangementMenu by={by} onBy={setBy} />}
     >
-      {!can('see', tasks.name) ? <NoAccess /> : data ? <Day data={data} by={by} /> : error ? <ErrorState error={error} title={t('tasks:day.failed')} onRetry={() => void refetch()} /> : <LoadingRows rows={14} height={33} />}
+      {!can('see', tasks.name) ? (
+        <NoAccess />
+      ) : data ? (
+        <Day data={data} by={by} />
+      ) : error ? (
+        <ErrorState error={error} title={t('tasks:day.failed')} onRetry={() => void refetch()} />
+      ) : (
+        <LoadingRows rows={14} height={33} />
+      )}
     </Page>
   )
 }
@@ -82,7 +90,11 @@ function Day({ data, by }: { data: MyDay; by: Parameters<typeof arrange>[1] }) {
             <>
               {parts.length > 0 && <Suspense>{parts}</Suspense>}
               <DayHead total={all.length} counts={countMarks(all, look)} only={only} onOnly={setOnly} walk={walk} />
-              {rows.length === 0 && groups.length === 0 ? <DayEmpty only={only} onAll={() => setOnly(null)} /> : <TaskList groups={groups} folded={folded} onFold={toggle} walk={walk} actions={actions} />}
+              {rows.length === 0 && groups.length === 0 ? (
+                <DayEmpty only={only} onAll={() => setOnly(null)} />
+              ) : (
+                <TaskList groups={groups} folded={folded} onFold={toggle} walk={walk} actions={actions} />
+              )}
             </>
           ) : (
             <div className={styles.panels}>{side}</div>

@@ -45,8 +45,17 @@ export function PhoneTaskRow({ task, selected, selecting, actions }: PhoneTaskRo
           {t('tasks:later.label')} <IconClock size={20} stroke={1.75} />
         </span>
       )}
-      <div className={classes(styles.row, selected && styles.selected)} data-task={task.id} style={swipe.offset ? { transform: `translateX(${swipe.offset}px)` } : undefined} {...swipe.handlers}>
-        {selecting ? <Checkbox size="md" checked={selected} aria-label={t('ui:records.selectRow', { record: task.title })} onChange={() => actions.select(task.id)} /> : <TaskCheck title={task.title} onFinish={() => actions.finish(task)} onAsk={() => actions.ask(task)} />}
+      <div
+        className={classes(styles.row, selected && styles.selected)}
+        data-task={task.id}
+        style={swipe.offset ? { transform: `translateX(${swipe.offset}px)` } : undefined}
+        {...swipe.handlers}
+      >
+        {selecting ? (
+          <Checkbox size="md" checked={selected} aria-label={t('ui:records.selectRow', { record: task.title })} onChange={() => actions.select(task.id)} />
+        ) : (
+          <TaskCheck title={task.title} onFinish={() => actions.finish(task)} onAsk={() => actions.ask(task)} />
+        )}
         <button type="button" className={styles.lines} onClick={tap}>
           <span className={styles.title}>{task.title}</span>
           {under && <span className={styles.under}>{under}</span>}

@@ -28,9 +28,9 @@ export function TaskList({ groups, folded, onFold, walk, actions }: TaskListProp
   return (
     <div ref={walk.list} className={styles.groups}>
       {groups.map((group) => (
-        <section key={group.key} aria-label={name(group.heading)}>
+        <section key={group.key} className={styles.group} aria-label={name(group.heading)}>
           <GroupHead group={group} folded={folded.has(group.key)} controls={`${id}${group.key}`} onToggle={() => onFold(group.key)} />
-          <ul id={`${id}${group.key}`} aria-label={name(group.heading)} hidden={folded.has(group.key)}>
+          <ul className={styles.rows} id={`${id}${group.key}`} aria-label={name(group.heading)} hidden={folded.has(group.key)}>
             {!folded.has(group.key) &&
               group.tasks.map((task) =>
                 phone ? (

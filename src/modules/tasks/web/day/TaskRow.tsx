@@ -43,7 +43,13 @@ export const TaskRow = memo(function TaskRow({ task, current, reachable, selecte
       onFocus={(event) => event.target === event.currentTarget && actions.focus(task.id)}
     >
       {selecting ? (
-        <Checkbox size="xs" checked={selected} tabIndex={-1} aria-label={t('ui:records.selectRow', { record: task.title })} onChange={() => actions.select(task.id)} />
+        <Checkbox
+          size="xs"
+          checked={selected}
+          tabIndex={-1}
+          aria-label={t('ui:records.selectRow', { record: task.title })}
+          onChange={() => actions.select(task.id)}
+        />
       ) : (
         <TaskCheck title={task.title} reachable={false} onFinish={() => actions.finish(task)} onAsk={() => actions.ask(task)} />
       )}
@@ -51,7 +57,13 @@ export const TaskRow = memo(function TaskRow({ task, current, reachable, selecte
       <span className={styles.kind} role="img" aria-label={t(`tasks:tasks.options.kind.${task.kind}`)}>
         <Kind size={16} stroke={1.75} aria-hidden />
       </span>
-      <button type="button" className={styles.title} tabIndex={-1} title={task.title} onClick={() => (selecting ? actions.select(task.id) : actions.peek(task))}>
+      <button
+        type="button"
+        className={styles.title}
+        tabIndex={-1}
+        title={task.title}
+        onClick={() => (selecting ? actions.select(task.id) : actions.peek(task))}
+      >
         {task.title}
       </button>
       <span className={styles.customer}>
@@ -66,7 +78,9 @@ export const TaskRow = memo(function TaskRow({ task, current, reachable, selecte
         <TaskMark task={task} />
       </span>
       <span className={styles.actions}>
-        {customer?.phone && <IconButton size="xs" icon={IconPhone} label={t('tasks:call', { name: customer.name })} keys="P" tabIndex={-1} onClick={() => actions.call(task)} />}
+        {customer?.phone && (
+          <IconButton size="xs" icon={IconPhone} label={t('tasks:call', { name: customer.name })} keys="P" tabIndex={-1} onClick={() => actions.call(task)} />
+        )}
         <LaterMenu task={task} />
         <RowMenu task={task} actions={actions} />
       </span>

@@ -25,7 +25,16 @@ export function TaskSheet({ task, actions, onClose }: { task: DayTask; actions: 
     item(IconTrash, t('ui:actions.delete'), () => actions.trash(task)),
   ]
   return (
-    <Drawer opened onClose={onClose} position="bottom" size="auto" title={task.title} radius="12px 12px 0 0" padding="md" closeButtonProps={{ 'aria-label': t('ui:actions.close') }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="bottom"
+      size="auto"
+      title={task.title}
+      radius="12px 12px 0 0"
+      padding="md"
+      closeButtonProps={{ 'aria-label': t('ui:actions.close') }}
+    >
       <p className={styles.about}>
         <TaskMark task={task} />
         {task.note && <span>{task.note}</span>}

@@ -3,7 +3,19 @@ import { arrange, countMarks } from './arrange.ts'
 import type { DayTask } from './dayTasks.ts'
 
 const look = { now: new Date('2026-11-24T08:42:00Z'), timeZone: 'Europe/Riga' }
-const task = (id: string, part: Partial<DayTask>): DayTask => ({ id, title: id, kind: 'todo', importance: 'normal', dueOn: '2026-11-24', dueAt: null, deal: null, customer: null, version: 1, note: null, ...part })
+const task = (id: string, part: Partial<DayTask>): DayTask => ({
+  id,
+  title: id,
+  kind: 'todo',
+  importance: 'normal',
+  dueOn: '2026-11-24',
+  dueAt: null,
+  deal: null,
+  customer: null,
+  version: 1,
+  note: null,
+  ...part,
+})
 const alatau = { object: 'companies', id: 'c1', name: 'Alatau Stroy', person: null, timeZone: null, phone: null } as const
 
 const tasks = [

@@ -9,7 +9,10 @@ export type Arrangement = (typeof arrangements)[number]
 export interface TaskGroup {
   key: string
   /** A text of ours under `tasks:groups`, a day, or the name of a customer. */
-  heading: { text: 'doFirst' | 'doToday' | 'plan' | 'ifTimeAllows' | 'overdue' | 'today' | 'tomorrow' | 'noDay' | 'noCustomer' } | { day: string } | { name: string }
+  heading:
+    | { text: 'doFirst' | 'doToday' | 'plan' | 'ifTimeAllows' | 'overdue' | 'today' | 'tomorrow' | 'noDay' | 'noCustomer' }
+    | { day: string }
+    | { name: string }
   tasks: DayTask[]
 }
 
@@ -51,7 +54,14 @@ function byTime(sorted: readonly DayTask[], look: Look): TaskGroup[] {
     const mark = markOf(task, look)
     const { day } = whenOf(task, look.timeZone)
     const key = mark === 'overdue' || mark === 'today' ? mark : (day ?? 'noDay')
-    const heading = mark === 'overdue' || mark === 'today' ? { text: mark } : day === null ? ({ text: 'noDay' } as const) : day === tomorrow ? ({ text: 'tomorrow' } as const) : { day }
+    const heading =
+      mark === 'overdue' || mark === 'today'
+        ? { text: mark }
+        : day === null
+          ? ({ text: 'noDay' } as const)
+          : day === tomorrow
+            ? ({ text: 'tomorrow' } as const)
+            : { day }
     put(groups, key, heading, task)
   }
   return [...groups.values()]
@@ -65,7 +75,11 @@ function byCustomer(sorted: readonly DayTask[]): TaskGroup[] {
   return [...groups.values()]
 }
 
-function groupsIn<K extends 'doFirst' | 'doToday' | 'plan' | 'ifTimeAllows'>(keys: readonly K[], sorted: readonly DayTask[], keyOf: (task: DayTask) => K): TaskGroup[] {
+function groupsIn<K extends 'doFirst' | 'doToday' | 'plan' | 'ifTimeAllows'>(
+  keys: readonly K[],
+  sorted: readonly DayTask[],
+  keyOf: (task: DayTask) => K,
+): TaskGroup[] {
   return keys.map((key) => ({ key, heading: { text: key }, tasks: sorted.filter((task) => keyOf(task) === key) })).filter(({ tasks }) => tasks.length > 0)
 }
 

@@ -13,5 +13,8 @@ export const dayTasksOf = (day: MyDay): DayTask[] => day.tasks as unknown as Day
 /** Lays a change over every copy of My day in the cache. Reading anew puts right what the server refused. */
 export async function showInDay(change: (tasks: DayTask[]) => DayTask[]): Promise<void> {
   await queryClient.cancelQueries({ queryKey: endpointKey(getMyDay) })
-  queryClient.setQueriesData<MyDay>({ queryKey: endpointKey(getMyDay) }, (day) => day && { ...day, tasks: change(dayTasksOf(day)) as unknown as MyDay['tasks'] })
+  queryClient.setQueriesData<MyDay>(
+    { queryKey: endpointKey(getMyDay) },
+    (day) => day && { ...day, tasks: change(dayTasksOf(day)) as unknown as MyDay['tasks'] },
+  )
 }

@@ -15,6 +15,8 @@ export interface DayWalk {
   peek(task: DayTask): void
   closePeek(): void
   move(step: 1 | -1): void
+  /** Gives the current row the focus, once a pop-up that took its row away has closed. */
+  refocus(): void
   setPicking(on: boolean): void
 }
 
@@ -26,6 +28,7 @@ export function useDayWalk(rows: readonly DayTask[]): DayWalk {
   const [picking, setPicking] = useState(false)
   const [peeked, setPeeked] = useState<string | null>(null)
   const place = useRef(0)
+  const latest = useRef<string | null>(null)
   const at = rows.findIndex(({ id }) => id === current)
   if (at >= 0) place.current = at
 
@@ -37,6 +40,13 @@ export function useDayWalk(rows: readonly DayTask[]): DayWalk {
       row?.scrollIntoView({ block: 'nearest' })
     })
   }, [])
+
+  useEffect(() => {
+    latest.current = current
+  })
+  const refocus = useCallback((): void => {
+    requestAnimationFrame(() => document.activeElement === document.body && latest.current !== null && goTo(latest.current))
+  }, [goTo])
 
   // A finished row hands its place to the one that comes after it, and the focus if it had it.
   useEffect(() => {
@@ -74,5 +84,5 @@ export function useDayWalk(rows: readonly DayTask[]): DayWalk {
     setPicking(on)
     if (!on) setSelection(new Set())
   }
-  return { list, current, selection, picking, peeked, focus: setCurrent, select, peek, closePeek: () => setPeeked(null), move, setPicking: pick }
+  return { list, current, selection, picking, peeked, focus: setCurrent, select, peek, closePeek: () => setPeeked(null), move, refocus, setPicking: pick }
 }

@@ -8,6 +8,7 @@ import { telOf } from '../taskSubject.ts'
 import { finishTask } from '../writes/finishTasks.ts'
 import { trashTask } from '../writes/moveTasks.ts'
 import type { DayTask } from './dayTasks.ts'
+import type { DayWalk } from './useDayWalk.ts'
 
 export interface RowActions {
   focus(id: string): void
@@ -23,22 +24,22 @@ export interface RowActions {
   trash(task: DayTask): void
 }
 
-export function useRowActions({ focus, select, peek }: Pick<RowActions, 'focus' | 'select' | 'peek'>): RowActions {
+export function useRowActions({ focus, select, peek, refocus }: Pick<DayWalk, 'focus' | 'select' | 'peek' | 'refocus'>): RowActions {
   return useMemo(
     () => ({
       focus,
       select,
       peek,
       finish: (task) => void finishTask(task).catch(toastError),
-      ask: (task) => openFinish(task),
+      ask: (task) => openFinish(task, refocus),
       call: (task) => {
         if (task.customer?.phone) location.assign(telOf(task.customer.phone))
-        openFinish({ ...task, kind: 'call' })
+        openFinish({ ...task, kind: 'call' }, refocus)
       },
-      later: (task) => openMove([task]),
+      later: (task) => openMove([task], refocus),
       edit: (task) => openTask(task.id),
       trash: (task) => void trashTask(task).catch(toastError),
     }),
-    [focus, select, peek],
+    [focus, select, peek, refocus],
   )
 }

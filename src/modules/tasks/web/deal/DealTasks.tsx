@@ -43,7 +43,11 @@ export default function DealTasks({ id }: DealTasksProps) {
   const rows = data?.data as AnyRecord[] | undefined
   return (
     <section aria-label={t('tasks:tasks.many')}>
-      <SectionTitle title={t('tasks:tasks.many')} count={rows?.length || null} actions={add && <IconButton size="xs" icon={IconPlus} label={t('tasks:tasks.new')} keys="T" onClick={add} />} />
+      <SectionTitle
+        title={t('tasks:tasks.many')}
+        count={rows?.length || null}
+        actions={add && <IconButton size="xs" icon={IconPlus} label={t('tasks:tasks.new')} keys="T" onClick={add} />}
+      />
       {error && !rows ? (
         <ErrorState error={error} onRetry={() => void refetch()} />
       ) : !rows ? (

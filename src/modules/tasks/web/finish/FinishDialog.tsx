@@ -81,7 +81,17 @@ export function FinishDialog({ task, onClose, onFinished }: FinishDialogProps) {
     >
       <div className={styles.form} onKeyDown={onKey}>
         {call && <OutcomeChoice value={outcome} onChange={choose} />}
-        <Textarea label={t('tasks:finish.result')} placeholder={t(call ? 'tasks:finish.callHint' : 'tasks:finish.resultHint')} value={result} onChange={(event) => setResult(event.currentTarget.value)} autosize minRows={2} maxRows={10} maxLength={19_000} data-autofocus={!call || undefined} />
+        <Textarea
+          label={t('tasks:finish.result')}
+          placeholder={t(call ? 'tasks:finish.callHint' : 'tasks:finish.resultHint')}
+          value={result}
+          onChange={(event) => setResult(event.currentTarget.value)}
+          autosize
+          minRows={2}
+          maxRows={10}
+          maxLength={19_000}
+          data-autofocus={!call || undefined}
+        />
         {other && (
           <p className={styles.other}>
             {t('tasks:finish.nextAlready', { title: other.title })} <StepMark step={{ on: other.dueOn, at: other.dueAt }} />

@@ -5,4 +5,10 @@ export const outcomes = ['agreed', 'talked', 'callBack', 'noAnswer', 'notInteres
 export type Outcome = (typeof outcomes)[number]
 
 /** Whoever was not reached is called again; null where the next step depends on what was said. */
-export const nextCallOf: Record<Outcome, LaterChoice['key'] | null> = { agreed: null, talked: null, callBack: 'hour', noAnswer: 'tomorrow', notInterested: null }
+export const nextCallOf: Record<Outcome, LaterChoice['key'] | null> = {
+  agreed: null,
+  talked: null,
+  callBack: 'hour',
+  noAnswer: 'tomorrow',
+  notInterested: null,
+}

@@ -41,7 +41,13 @@ export function TaskForm({ record, initial, onClose }: TaskFormProps) {
     void rereadTasks()
     onClose()
   }
-  const form = useRecordForm({ object: tasks, record, fields, initial: { kind: 'todo', importance: 'normal', ownerId: viewer.id, dueOn: today(), dueAt: null, ...initial }, onSaved: done })
+  const form = useRecordForm({
+    object: tasks,
+    record,
+    fields,
+    initial: { kind: 'todo', importance: 'normal', ownerId: viewer.id, dueOn: today(), dueAt: null, ...initial },
+    onSaved: done,
+  })
   const closing = useClosing(form.dirty, onClose)
   const { values, errors } = form
   const submit = (): void => {
@@ -49,14 +55,44 @@ export function TaskForm({ record, initial, onClose }: TaskFormProps) {
   }
   const editor = (name: (typeof links)[number] | 'note') => {
     const declared = fieldOf(tasks, name)
-    return declared && <FieldEditor object={tasks} name={name} field={declared} value={values[name]} record={record} onChange={(value) => form.set(name, value)} label={t(labelKey.field(tasks, name))} error={errors[name]} />
+    return (
+      declared && (
+        <FieldEditor
+          object={tasks}
+          name={name}
+          field={declared}
+          value={values[name]}
+          record={record}
+          onChange={(value) => form.set(name, value)}
+          label={t(labelKey.field(tasks, name))}
+          error={errors[name]}
+        />
+      )
+    )
   }
 
   return (
-    <Dialog title={record ? t('ui:records.form.edit', { record: String(record.title) }) : t('tasks:tasks.new')} submitLabel={t('ui:actions.save')} onSubmit={submit} busy={form.busy} onClose={closing.close} foot={closing.foot} width={560}>
+    <Dialog
+      title={record ? t('ui:records.form.edit', { record: String(record.title) }) : t('tasks:tasks.new')}
+      submitLabel={t('ui:actions.save')}
+      onSubmit={submit}
+      busy={form.busy}
+      onClose={closing.close}
+      foot={closing.foot}
+      width={560}
+    >
       <div className={styles.form}>
         {form.general.length > 0 && <Note kind="bad">{form.general.join(' ')}</Note>}
-        <TextInput label={t('tasks:tasks.fields.title')} withAsterisk value={String(values.title ?? '')} maxLength={255} autoComplete="off" error={errors.title} onChange={(event) => form.set('title', event.currentTarget.value)} data-autofocus />
+        <TextInput
+          label={t('tasks:tasks.fields.title')}
+          withAsterisk
+          value={String(values.title ?? '')}
+          maxLength={255}
+          autoComplete="off"
+          error={errors.title}
+          onChange={(event) => form.set('title', event.currentTarget.value)}
+          data-autofocus
+        />
         <KindChoice value={values.kind as TaskKind} onChange={(kind) => form.set('kind', kind)} />
         <WhenInput
           label={t('tasks:step.when')}

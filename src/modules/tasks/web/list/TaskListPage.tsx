@@ -26,7 +26,14 @@ export default function TaskListPage() {
     <RecordListPage
       object={tasks as ObjectDeclaration}
       columns={columns}
-      actions={<Segmented label={t('tasks:list.views')} value={viewOf(search.filter, today()) ?? ''} onChange={(view) => view && open(view)} items={taskViews.map((key) => ({ key: key as TaskView | '', label: t(`tasks:list.${key}`) }))} />}
+      actions={
+        <Segmented
+          label={t('tasks:list.views')}
+          value={viewOf(search.filter, today()) ?? ''}
+          onChange={(view) => view && open(view)}
+          items={taskViews.map((key) => ({ key: key as TaskView | '', label: t(`tasks:list.${key}`) }))}
+        />
+      }
     />
   )
 }

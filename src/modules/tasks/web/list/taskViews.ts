@@ -18,4 +18,5 @@ export function viewSearch(view: TaskView, today: string): { filter: Filter; sor
 }
 
 /** Which view an address shows; null for a filter of one's own. */
-export const viewOf = (filter: unknown, today: string): TaskView | null => taskViews.find((view) => JSON.stringify(viewSearch(view, today).filter) === JSON.stringify(filter)) ?? null
+export const viewOf = (filter: unknown, today: string): TaskView | null =>
+  taskViews.find((view) => JSON.stringify(viewSearch(view, today).filter) === JSON.stringify(filter)) ?? null

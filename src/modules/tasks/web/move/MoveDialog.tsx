@@ -44,7 +44,14 @@ export function MoveDialog({ tasks, onMoved, onClose }: MoveDialogProps) {
   }
   const [only] = tasks
   return (
-    <Dialog title={t('tasks:later.heading')} text={tasks.length === 1 && only ? only.title : t('tasks:tasks.count', { count: tasks.length })} submitLabel={t('tasks:later.verb')} onSubmit={submit} onClose={onClose} width={420}>
+    <Dialog
+      title={t('tasks:later.heading')}
+      text={tasks.length === 1 && only ? only.title : t('tasks:tasks.count', { count: tasks.length })}
+      submitLabel={t('tasks:later.verb')}
+      onSubmit={submit}
+      onClose={onClose}
+      width={420}
+    >
       <div className={styles.move} onKeyDown={onKey}>
         <div className={styles.choices}>
           {choices.map((choice, index) => (

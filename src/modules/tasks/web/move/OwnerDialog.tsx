@@ -35,8 +35,21 @@ export function OwnerDialog({ ids, onMoved, onClose }: OwnerDialogProps) {
       })
   }
   return (
-    <Dialog title={t('tasks:owner.heading')} text={t('tasks:tasks.count', { count: ids.length })} submitLabel={t('tasks:owner.verb')} onSubmit={submit} onClose={onClose} busy={busy} width={420}>
-      <ReferencePicker to="users" linked={owner} onPick={setOwner} inputProps={{ label: t('tasks:tasks.fields.ownerId'), error: missing && !owner ? t('tasks:owner.needed') : undefined, 'data-autofocus': true }} />
+    <Dialog
+      title={t('tasks:owner.heading')}
+      text={t('tasks:tasks.count', { count: ids.length })}
+      submitLabel={t('tasks:owner.verb')}
+      onSubmit={submit}
+      onClose={onClose}
+      busy={busy}
+      width={420}
+    >
+      <ReferencePicker
+        to="users"
+        linked={owner}
+        onPick={setOwner}
+        inputProps={{ label: t('tasks:tasks.fields.ownerId'), error: missing && !owner ? t('tasks:owner.needed') : undefined, 'data-autofocus': true }}
+      />
       {error !== null && <Note kind="bad">{wording(error)}</Note>}
     </Dialog>
   )

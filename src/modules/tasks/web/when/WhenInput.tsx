@@ -50,7 +50,13 @@ export function WhenInput({ value, onChange, onProblem, label, error, autoFocus,
     onProblem?.(null)
     onChange(next)
   }
-  const quick = [{ key: 'today', day: today }, ...laterChoices(now, format.timeZone).flatMap(({ key, when }) => (key === 'hour' ? [] : [{ key, day: when.day ?? today }]))]
+  const quick = [
+    { key: 'today', day: today },
+    ...laterChoices(now, format.timeZone).flatMap(({ key, when }) => (key === 'hour' ? [] : [{ key, day: when.day ?? today }])),
+  ]
+
+  const near = value.day === today || value.day === addDays(today, 1)
+  const words = unreadable || !value.day ? '' : typed !== null ? whenText(value) : near ? '' : format.fullDate(value.day)
 
   return (
     <div className={styles.when}>
@@ -72,21 +78,38 @@ export function WhenInput({ value, onChange, onProblem, label, error, autoFocus,
               <IconButton size="xs" icon={IconCalendar} label={t('tasks:when.calendar')} aria-expanded={open} onClick={() => setOpen(!open)} />
             </Popover.Target>
             <Popover.Dropdown className={styles.calendar}>
-              <DatePicker size="sm" {...calendar.props} value={value.day} defaultDate={value.day ?? today} onChange={(day) => choose({ day, time: day ? value.time : null })} />
-              <TimeInput size="sm" label={t('tasks:when.time')} value={value.time ?? ''} onChange={(event) => choose({ day: value.day ?? today, time: event.currentTarget.value || null })} />
+              <DatePicker
+                size="sm"
+                {...calendar.props}
+                value={value.day}
+                defaultDate={value.day ?? today}
+                onChange={(day) => choose({ day, time: day ? value.time : null })}
+              />
+              <TimeInput
+                size="sm"
+                label={t('tasks:when.time')}
+                value={value.time ?? ''}
+                onChange={(event) => choose({ day: value.day ?? today, time: event.currentTarget.value || null })}
+              />
             </Popover.Dropdown>
           </Popover>
         }
       />
       {!bare && (
-      <div className={styles.days} role="group" aria-label={label}>
-        {quick.map(({ key, day }) => (
-          <button key={key} type="button" className={classes(styles.day, day === value.day && styles.on)} aria-pressed={day === value.day} onClick={() => choose({ day, time: value.time })}>
-            {key === 'monday' ? format.shortDay(day) : t(`tasks:when.${key}`)}
-          </button>
-        ))}
-        {value.day && <span className={styles.full}>{value.day === today || value.day === addDays(today, 1) ? '' : format.fullDate(value.day)}</span>}
-      </div>
+        <div className={styles.days} role="group" aria-label={label}>
+          {quick.map(({ key, day }) => (
+            <button
+              key={key}
+              type="button"
+              className={classes(styles.day, day === value.day && styles.on)}
+              aria-pressed={day === value.day}
+              onClick={() => choose({ day, time: value.time })}
+            >
+              {key === 'monday' ? format.shortDay(day) : t(`tasks:when.${key}`)}
+            </button>
+          ))}
+          {words && <span className={styles.full}>{words}</span>}
+        </div>
       )}
     </div>
   )

@@ -25,7 +25,11 @@ export function parseWhen(text: string, { today, clock, locale }: Moment): { day
   return day === null ? null : { day, time }
 }
 
-const times = [/(?:^| )(?:at |в |@ ?)?(\d{1,2}):(\d{2}) ?(am|pm)?(?= |$)/, /(?:^| )(?:at |@ ?)?(\d{1,2})(?::(\d{2}))? ?(am|pm)(?= |$)/, /(?:^| )(?:at |в |@ ?)(\d{1,2})(?:\.(\d{2}))?(?: ?(?:h|ч|час|часа|часов))?(?= |$)/]
+const times = [
+  /(?:^| )(?:at |в |@ ?)?(\d{1,2}):(\d{2}) ?(am|pm)?(?= |$)/,
+  /(?:^| )(?:at |@ ?)?(\d{1,2})(?::(\d{2}))? ?(am|pm)(?= |$)/,
+  /(?:^| )(?:at |в |@ ?)(\d{1,2})(?:\.(\d{2}))?(?: ?(?:h|ч|час|часа|часов))?(?= |$)/,
+]
 
 /** The clock in the words and what is left of them; undefined for an hour that no clock shows. */
 function takeTime(typed: string): { time: string | null | undefined; rest: string } {

@@ -1,6 +1,17 @@
 /** Words for days and spans of time in English and Russian, as they are typed. */
 
-const near: Record<string, number> = { today: 0, tomorrow: 1, tmr: 1, 'day after tomorrow': 2, сегодня: 0, завтра: 1, послезавтра: 2, 'in a week': 7, 'next week': 7, 'через неделю': 7 }
+const near: Record<string, number> = {
+  today: 0,
+  tomorrow: 1,
+  tmr: 1,
+  'day after tomorrow': 2,
+  сегодня: 0,
+  завтра: 1,
+  послезавтра: 2,
+  'in a week': 7,
+  'next week': 7,
+  'через неделю': 7,
+}
 
 /** Monday first. */
 const weekdays = [

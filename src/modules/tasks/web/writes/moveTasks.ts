@@ -15,7 +15,8 @@ type Movable = Pick<TaskSubject, 'id' | 'title' | 'dueOn' | 'dueAt'>
 type Dated = { id: string } & Due
 
 /** On another day a task keeps its time unless a new one is given. */
-export const movedDue = (task: Due, { day, time }: When, timeZone: string): Due => dueOf({ day, time: time ?? (task.dueAt ? clockIn(timeZone, new Date(task.dueAt)).slice(11, 16) : null) }, timeZone)
+export const movedDue = (task: Due, { day, time }: When, timeZone: string): Due =>
+  dueOf({ day, time: time ?? (task.dueAt ? clockIn(timeZone, new Date(task.dueAt)).slice(11, 16) : null) }, timeZone)
 
 /** `words` tell the new day in the toast. @throws ApiProblem */
 export async function moveTasks(chosen: readonly Movable[], when: When, timeZone: string, words: string): Promise<void> {
@@ -25,7 +26,10 @@ export async function moveTasks(chosen: readonly Movable[], when: When, timeZone
   await writeDue(after)
   const [only] = chosen
   pushUndo({
-    label: chosen.length === 1 && only ? i18next.t('tasks:moved', { title: only.title, when: words }) : i18next.t('tasks:movedSeveral', { count: chosen.length, when: words }),
+    label:
+      chosen.length === 1 && only
+        ? i18next.t('tasks:moved', { title: only.title, when: words })
+        : i18next.t('tasks:movedSeveral', { count: chosen.length, when: words }),
     undo: () => writeDue(before),
   })
 }
