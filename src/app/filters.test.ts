@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRecords, trashRecords } from '../kernel/records/write.ts'
 import { setSetting } from '../kernel/settings/settings.ts'
@@ -62,6 +63,8 @@ beforeAll(async () => {
   const anyone = people.get('Europe/Riga')!
   for (const name of ['companies', 'contacts', 'deals', 'users']) records[name] = (await anyone.get(`/${name}?limit=500`)).body.data
   expect(records.contacts).toHaveLength(62)
+  // What the database does by itself a moment after such a change; until then it plans blindly.
+  await sql`analyze`.execute(product.database.db)
 })
 afterAll(() => product.stop())
 
@@ -127,7 +130,7 @@ describe.each(['companies', 'contacts', 'deals'])('%s', (object) => {
         expect(found.body.data.map((row: AnyRecord) => row.id).toSorted()).toEqual(expected.toSorted())
         expect(found.body.page.count).toBe(expected.length)
       }),
-      { numRuns: 220, seed: 7 },
+      { numRuns: 300, seed: 7 },
     )
   })
 
@@ -149,7 +152,7 @@ describe.each(['companies', 'contacts', 'deals'])('%s', (object) => {
         } while (cursor && seen.length <= expected.length)
         expect(seen).toEqual(expected.map(({ id }) => id))
       }),
-      { numRuns: 35, seed: 11 },
+      { numRuns: 50, seed: 11 },
     )
   })
 })

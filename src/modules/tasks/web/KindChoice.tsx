@@ -18,7 +18,7 @@ export function KindChoice({ value, onChange }: { value: TaskKind; onChange(kind
     row.current?.querySelector<HTMLElement>(`[data-kind=${next}]`)?.focus()
   }
   return (
-    <div ref={row} className={styles.kinds} role="radiogroup" aria-label={t('tasks:tasks.fields.kind')} onKeyDown={walk}>
+    <div ref={row} className={styles.kinds} role="radiogroup" aria-label={t('tasks:tasks.fields.kind')}>
       {taskKinds.map((kind) => {
         const Icon = kindIcons[kind]
         return (
@@ -30,6 +30,7 @@ export function KindChoice({ value, onChange }: { value: TaskKind; onChange(kind
             aria-checked={kind === value}
             tabIndex={kind === value ? 0 : -1}
             className={classes(styles.kind, kind === value && styles.on)}
+            onKeyDown={walk}
             onClick={() => onChange(kind)}
           >
             <Icon size={16} stroke={1.75} aria-hidden />

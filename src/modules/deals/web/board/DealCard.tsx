@@ -98,11 +98,11 @@ function PlanMark({ card, open, actions }: { card: BoardCard; open: boolean; act
   const mark = <CardMark card={card} onClick={() => actions.plan(open ? null : card.id)} />
   if (!open) return mark
   return (
-    <Popover opened onChange={(opened) => !opened && actions.plan(null)} position="bottom-start" shadow="md" trapFocus returnFocus withinPortal>
+    <Popover opened withRoles={false} onChange={(opened) => !opened && actions.plan(null)} position="bottom-start" shadow="md" trapFocus returnFocus withinPortal>
       <Popover.Target>
         <span>{mark}</span>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={t('deals:step.title')}>
+      <Popover.Dropdown p={0} role="dialog" aria-label={t('deals:step.title')}>
         <PlanStep dealId={card.id} current={card.nextTask} onDone={() => actions.plan(null)} />
       </Popover.Dropdown>
     </Popover>

@@ -47,7 +47,7 @@ function Card({ deal }: { deal: AnyRecord }) {
       actions={
         <>
           {menu}
-          <span className={styles.line} />
+          {!deal.deletedAt && <span className={styles.line} />}
           <DealVerbs deal={deal} />
         </>
       }

@@ -32,7 +32,7 @@ export function NextStepChip({ deal }: { deal: AnyRecord }) {
           <UrgencyMark urgency={urgencyOf(step, now, format.timeZone)} words={text} title={text} pill onClick={mayPlan ? () => setOpen(!open) : undefined} />
         </span>
       </Popover.Target>
-      <Popover.Dropdown p={0} aria-label={t('deals:step.title')}>
+      <Popover.Dropdown p={0} role="dialog" aria-label={t('deals:step.title')}>
         <PlanStep dealId={deal.id} current={task && { id: task.id, title: String(task.title) }} onDone={() => setOpen(false)} />
       </Popover.Dropdown>
     </Popover>

@@ -1,4 +1,4 @@
-/** Checks a planned record as the write path would, so that a dry run and a report by row say the same. */
+/** Checks a planned record as the write path would, so that a dry run and a report by row say the same; the write path then need not. */
 import type { Call } from '../../../../kernel/call.ts'
 import type { Issue } from '../../../../kernel/problem.ts'
 import { checkInput } from '../../../../kernel/records/validate.ts'
@@ -6,7 +6,7 @@ import { objectOf } from '../../targets.ts'
 import type { Entity } from './entity.ts'
 
 /** Read-only fields that an import may set. */
-export const allowed: Partial<Record<Entity['kind'], readonly string[]>> = {
+const allowed: Partial<Record<Entity['kind'], readonly string[]>> = {
   deal: ['status', 'closedAt', 'lostReason', 'lostNote', 'stageEnteredAt'],
   task: ['status', 'doneAt', 'result'],
 }
@@ -19,6 +19,9 @@ export function checkEntity(call: Call, entity: Entity): Issue[] {
   const input: Record<string, unknown> = { ...entity.patch }
   for (const [field, target] of entity.links) input[field] = target.id ?? placeholder
   const checked = checkInput(call.language, object, entity.stored ? 'patch' : 'create', input, allowed[entity.kind] ?? [])
-  if (checked.ok) return []
+  if (checked.ok) {
+    for (const field of Object.keys(entity.patch)) entity.patch[field] = checked.value[field]
+    return []
+  }
   return checked.issues.map((issue) => ({ ...issue, path: issue.path.split('.')[0] ?? '' }))
 }

@@ -4,7 +4,6 @@ import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { createRecords, updateRecords } from '../../../../kernel/records/write.ts'
 import { objectOf, recordKinds } from '../../targets.ts'
-import { allowed } from '../plan/checkEntity.ts'
 import type { Entity } from '../plan/entity.ts'
 import type { ResolvedRow } from '../plan/rowContext.ts'
 import type { Session } from '../plan/session.ts'
@@ -23,7 +22,7 @@ export async function writeEntities(tx: Tx, call: Call, session: Session, entiti
     const ofKind = all.filter((entity) => entity.kind === kind)
     const fresh = ofKind.filter((entity) => entity.id === null)
     const links = fresh.map(linksOf)
-    const created = await createRecords(tx, call, objectOf[kind], fresh.map((entity, index) => ({ ...entity.patch, ...links[index] })), { allow: allowed[kind] ?? [] })
+    const created = await createRecords(tx, call, objectOf[kind], fresh.map((entity, index) => ({ ...entity.patch, ...links[index] })), { checked: true })
     fresh.forEach((entity, index) => settle(session, entity, created[index]!, links[index]!))
     const made = new Set(fresh)
     await update(tx, call, session, ofKind.filter((entity) => !made.has(entity)))
@@ -37,7 +36,7 @@ async function update(tx: Tx, call: Call, session: Session, entities: Entity[]):
   const ready = entities.map((entity) => ({ entity, links: linksOf(entity) })).filter(({ entity, links }) => Object.keys(entity.patch).length > 0 || Object.keys(links).length > 0)
   const kind = ready[0]?.entity.kind
   if (!kind) return
-  const updated = await updateRecords(tx, call, objectOf[kind], ready.map(({ entity, links }) => ({ id: entity.id!, patch: { ...entity.patch, ...links } })), { allow: allowed[kind] ?? [] })
+  const updated = await updateRecords(tx, call, objectOf[kind], ready.map(({ entity, links }) => ({ id: entity.id!, patch: { ...entity.patch, ...links } })), { checked: true })
   ready.forEach(({ entity, links }, index) => settle(session, entity, updated[index]!, links))
 }
 

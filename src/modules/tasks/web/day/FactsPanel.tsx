@@ -1,4 +1,5 @@
 /** What has been done today and this week. */
+import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/i18n/index.ts'
 import { Panel } from '../../../../ui/parts/index.ts'
@@ -16,7 +17,9 @@ export function FactsPanel({ facts }: { facts: MyDay['facts'] }) {
       <table className={styles.facts}>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <VisuallyHidden>{t('tasks:facts.measure')}</VisuallyHidden>
+            </th>
             <th scope="col">{t('tasks:facts.today')}</th>
             <th scope="col">{t('tasks:facts.week')}</th>
           </tr>

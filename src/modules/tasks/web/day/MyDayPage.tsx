@@ -1,6 +1,6 @@
 /** My day: what to do, in which order, whom to call, and what is done. The first page in the morning. */
 import { useMediaQuery } from '@mantine/hooks'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useNow } from '../../../../ui/i18n/index.ts'
 import { useSlot } from '../../../../ui/module.ts'
@@ -73,7 +73,8 @@ function Day({ data, by }: { data: MyDay; by: Parameters<typeof arrange>[1] }) {
   const all = dayTasksOf(data)
   const groups = useMemo(() => arrange(only ? all.filter((task) => markOf(task, look) === only) : all, by, look), [all, by, look, only])
   const rows = useMemo(() => groups.flatMap((group) => (folded.has(group.key) ? [] : group.tasks)), [groups, folded])
-  const walk = useDayWalk(rows)
+  const list = useRef<HTMLDivElement>(null)
+  const walk = useDayWalk(rows, list)
   const actions = useRowActions(walk)
   useDayKeys(walk, rows, actions)
 
@@ -93,7 +94,7 @@ function Day({ data, by }: { data: MyDay; by: Parameters<typeof arrange>[1] }) {
               {rows.length === 0 && groups.length === 0 ? (
                 <DayEmpty only={only} onAll={() => setOnly(null)} />
               ) : (
-                <TaskList groups={groups} folded={folded} onFold={toggle} walk={walk} actions={actions} />
+                <TaskList groups={groups} folded={folded} onFold={toggle} list={list} walk={walk} actions={actions} />
               )}
             </>
           ) : (

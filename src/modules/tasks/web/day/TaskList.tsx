@@ -1,5 +1,5 @@
 /** The groups of the day with their rows. */
-import { useId } from 'react'
+import { useId, type RefObject } from 'react'
 import { usePhone } from '../../../../ui/shell/index.ts'
 import type { TaskGroup } from './arrange.ts'
 import { GroupHead, useGroupName } from './GroupHead.tsx'
@@ -14,11 +14,12 @@ interface TaskListProps {
   groups: TaskGroup[]
   folded: ReadonlySet<string>
   onFold(key: string): void
+  list: RefObject<HTMLDivElement | null>
   walk: DayWalk
   actions: RowActions
 }
 
-export function TaskList({ groups, folded, onFold, walk, actions }: TaskListProps) {
+export function TaskList({ groups, folded, onFold, list, walk, actions }: TaskListProps) {
   const id = useId()
   const phone = usePhone()
   const name = useGroupName()
@@ -26,7 +27,7 @@ export function TaskList({ groups, folded, onFold, walk, actions }: TaskListProp
   const first = groups.find(({ key }) => !folded.has(key))?.tasks[0]?.id
   const selecting = walk.picking || walk.selection.size > 0
   return (
-    <div ref={walk.list} className={styles.groups}>
+    <div ref={list} className={styles.groups}>
       {groups.map((group) => (
         <section key={group.key} className={styles.group} aria-label={name(group.heading)}>
           <GroupHead group={group} folded={folded.has(group.key)} controls={`${id}${group.key}`} onToggle={() => onFold(group.key)} />

@@ -36,8 +36,11 @@ export const TaskRow = memo(function TaskRow({ task, current, reachable, selecte
   const { customer, deal } = task
   const about = underCustomer ? deal && { to: `/deals/${deal.id}`, name: deal.title } : customer && { to: customerPath(customer), name: customer.name }
   return (
+    // One stop of Tab for the row; its keys are those of the page, and each has a button in the row.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
       data-task={task.id}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={reachable ? 0 : -1}
       className={classes(styles.row, current && styles.current, selected && styles.selected, fresh && styles.fresh)}
       onFocus={(event) => event.target === event.currentTarget && actions.focus(task.id)}

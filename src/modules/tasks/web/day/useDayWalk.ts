@@ -1,9 +1,8 @@
 /** Where one is in the list of the day: the row with the focus, the rows selected, the record in the peek. */
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { DayTask } from './dayTasks.ts'
 
 export interface DayWalk {
-  list: RefObject<HTMLDivElement | null>
   current: string | null
   selection: ReadonlySet<string>
   /** Boxes that select are shown, whether or not one is ticked. */
@@ -20,17 +19,17 @@ export interface DayWalk {
   setPicking(on: boolean): void
 }
 
-/** `rows` are those in sight, in order. */
-export function useDayWalk(rows: readonly DayTask[]): DayWalk {
-  const list = useRef<HTMLDivElement>(null)
+/** `rows` are those in sight, in order; `list` is the element that holds them. */
+export function useDayWalk(rows: readonly DayTask[], list: RefObject<HTMLDivElement | null>): DayWalk {
   const [current, setCurrent] = useState<string | null>(null)
-  const [selection, setSelection] = useState<ReadonlySet<string>>(new Set())
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [picking, setPicking] = useState(false)
   const [peeked, setPeeked] = useState<string | null>(null)
   const place = useRef(0)
   const latest = useRef<string | null>(null)
   const at = rows.findIndex(({ id }) => id === current)
-  if (at >= 0) place.current = at
+  // What is gone from sight is no longer selected.
+  const selection = useMemo(() => new Set(rows.flatMap(({ id }) => (ticked.has(id) ? [id] : []))), [rows, ticked])
 
   const goTo = useCallback((id: string): void => {
     setCurrent(id)
@@ -43,6 +42,7 @@ export function useDayWalk(rows: readonly DayTask[]): DayWalk {
 
   useEffect(() => {
     latest.current = current
+    if (at >= 0) place.current = at
   })
   const refocus = useCallback((): void => {
     requestAnimationFrame(() => document.activeElement === document.body && latest.current !== null && goTo(latest.current))
@@ -55,12 +55,6 @@ export function useDayWalk(rows: readonly DayTask[]): DayWalk {
     if (next && (document.activeElement === document.body || document.activeElement === null)) goTo(next.id)
     else setCurrent(next?.id ?? null)
   }, [rows, current, goTo])
-  useEffect(() => {
-    setSelection((old) => {
-      const left = [...old].filter((id) => rows.some((row) => row.id === id))
-      return left.length === old.size ? old : new Set(left)
-    })
-  }, [rows])
 
   const move = (step: 1 | -1): void => {
     const next = rows[at < 0 ? Math.min(place.current, rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step))]
@@ -70,7 +64,7 @@ export function useDayWalk(rows: readonly DayTask[]): DayWalk {
   }
   const select = useCallback((id: string): void => {
     setCurrent(id)
-    setSelection((old) => {
+    setTicked((old) => {
       const next = new Set(old)
       if (!next.delete(id)) next.add(id)
       return next
@@ -82,7 +76,7 @@ export function useDayWalk(rows: readonly DayTask[]): DayWalk {
   }, [])
   const pick = (on: boolean): void => {
     setPicking(on)
-    if (!on) setSelection(new Set())
+    if (!on) setTicked(new Set())
   }
-  return { list, current, selection, picking, peeked, focus: setCurrent, select, peek, closePeek: () => setPeeked(null), move, refocus, setPicking: pick }
+  return { current, selection, picking, peeked, focus: setCurrent, select, peek, closePeek: () => setPeeked(null), move, refocus, setPicking: pick }
 }

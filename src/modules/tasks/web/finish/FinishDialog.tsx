@@ -1,11 +1,12 @@
 /** Finishes a task with what came of it, and plans the next step, so that no deal stays without one. */
 import { Checkbox, Textarea } from '@mantine/core'
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../../../ui/api/index.ts'
 import { useFormat } from '../../../../ui/i18n/index.ts'
 import { Dialog, Note, StepMark } from '../../../../ui/parts/index.ts'
 import type { TaskSubject } from '../taskSubject.ts'
+import { useDigitKeys } from '../useDigitKeys.ts'
 import { laterChoices } from '../when/laterChoices.ts'
 import { finishTask } from '../writes/finishTasks.ts'
 import { OutcomeChoice } from './OutcomeChoice.tsx'
@@ -60,14 +61,11 @@ export function FinishDialog({ task, onClose, onFinished }: FinishDialogProps) {
         setBusy(false)
       })
   }
-  const onKey = (event: KeyboardEvent): void => {
-    const typing = event.target instanceof Element && event.target.closest('input:not([type=checkbox]), textarea')
-    const picked = call && !typing && !event.ctrlKey && !event.altKey && !event.metaKey ? outcomes[Number(event.key) - 1] : undefined
-    if (!picked) return
-    event.preventDefault()
-    choose(picked)
-    event.currentTarget.querySelector<HTMLElement>(`[data-outcome=${picked}]`)?.focus()
-  }
+  useDigitKeys((index) => {
+    const picked = call ? outcomes[index] : undefined
+    if (picked) choose(picked)
+    return picked !== undefined
+  })
 
   return (
     <Dialog
@@ -79,7 +77,7 @@ export function FinishDialog({ task, onClose, onFinished }: FinishDialogProps) {
       busy={busy}
       width={560}
     >
-      <div className={styles.form} onKeyDown={onKey}>
+      <div className={styles.form}>
         {call && <OutcomeChoice value={outcome} onChange={choose} />}
         <Textarea
           label={t('tasks:finish.result')}

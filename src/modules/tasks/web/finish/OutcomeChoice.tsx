@@ -12,7 +12,6 @@ export function OutcomeChoice({ value, onChange }: { value: Outcome | null; onCh
         <button
           key={outcome}
           type="button"
-          data-outcome={outcome}
           aria-pressed={outcome === value}
           aria-keyshortcuts={String(index + 1)}
           // The first takes the focus, so that the number keys act at once.

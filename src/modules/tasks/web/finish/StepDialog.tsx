@@ -40,7 +40,7 @@ export function StepDialog({ deal, onClose }: StepDialogProps) {
   }
   return (
     <Dialog title={t('tasks:step.heading')} text={deal.title} submitLabel={t('tasks:step.verb')} onSubmit={submit} onClose={onClose} busy={busy} width={560}>
-      <StepFields step={step} autoFocus />
+      <StepFields step={step} first />
       {error !== null && <Note kind="bad">{wording(error)}</Note>}
     </Dialog>
   )

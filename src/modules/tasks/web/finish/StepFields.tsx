@@ -1,4 +1,4 @@
-/** What comes next and when. */
+/** What comes next and when; `first` takes the focus when the pop-up opens. */
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { KindChoice } from '../KindChoice.tsx'
@@ -6,7 +6,7 @@ import { WhenInput } from '../when/WhenInput.tsx'
 import type { Step } from './useStep.ts'
 import styles from './Finish.module.css'
 
-export function StepFields({ step, autoFocus }: { step: Step; autoFocus?: boolean }) {
+export function StepFields({ step, first }: { step: Step; first?: boolean }) {
   const { t } = useTranslation()
   const { kind, title, when, error } = step
   return (
@@ -19,7 +19,7 @@ export function StepFields({ step, autoFocus }: { step: Step; autoFocus?: boolea
         maxLength={255}
         autoComplete="off"
         onChange={(event) => step.set({ title: event.currentTarget.value })}
-        data-autofocus={autoFocus || undefined}
+        data-autofocus={first || undefined}
       />
       <WhenInput label={t('tasks:step.when')} value={when} onChange={(next) => step.set({ when: next })} onProblem={step.setUnreadable} error={error} />
     </div>

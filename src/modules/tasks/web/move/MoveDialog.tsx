@@ -1,9 +1,10 @@
 /** Puts one or several tasks off: the usual times by a click or the keys 1 to 3, any other in words. */
-import { useState, type KeyboardEvent } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useNow } from '../../../../ui/i18n/index.ts'
 import { Dialog, Kbd } from '../../../../ui/parts/index.ts'
 import type { TaskSubject } from '../taskSubject.ts'
+import { useDigitKeys } from '../useDigitKeys.ts'
 import { laterChoices } from '../when/laterChoices.ts'
 import { WhenInput } from '../when/WhenInput.tsx'
 import type { When } from '../when/when.ts'
@@ -35,13 +36,11 @@ export function MoveDialog({ tasks, onMoved, onClose }: MoveDialogProps) {
     if (unreadable || !when.day) return setMissing(true)
     choose(when)
   }
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.target instanceof HTMLInputElement || event.ctrlKey || event.altKey || event.metaKey) return
-    const choice = choices[Number(event.key) - 1]
-    if (!choice) return
-    event.preventDefault()
-    choose(choice.when)
-  }
+  useDigitKeys((index) => {
+    const choice = choices[index]
+    if (choice) choose(choice.when)
+    return choice !== undefined
+  })
   const [only] = tasks
   return (
     <Dialog
@@ -52,7 +51,7 @@ export function MoveDialog({ tasks, onMoved, onClose }: MoveDialogProps) {
       onClose={onClose}
       width={420}
     >
-      <div className={styles.move} onKeyDown={onKey}>
+      <div className={styles.move}>
         <div className={styles.choices}>
           {choices.map((choice, index) => (
             <button key={choice.key} type="button" className={styles.choice} onClick={() => choose(choice.when)} data-autofocus={index === 0 || undefined}>

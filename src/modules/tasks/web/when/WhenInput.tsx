@@ -21,12 +21,11 @@ interface WhenInputProps {
   onProblem?(problem: string | null): void
   label: string
   error?: string | null
-  autoFocus?: boolean
   /** Without the buttons for the usual days, where they stand beside it already. */
   bare?: boolean
 }
 
-export function WhenInput({ value, onChange, onProblem, label, error, autoFocus, bare }: WhenInputProps) {
+export function WhenInput({ value, onChange, onProblem, label, error, bare }: WhenInputProps) {
   const { t } = useTranslation()
   const format = useFormat()
   const now = useNow()
@@ -70,7 +69,6 @@ export function WhenInput({ value, onChange, onProblem, label, error, autoFocus,
         onBlur={() => unreadable || setTyped(null)}
         error={error || (unreadable && t('tasks:when.unreadable'))}
         autoComplete="off"
-        data-autofocus={autoFocus || undefined}
         rightSectionWidth={34}
         rightSection={
           <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus>
