@@ -26,8 +26,12 @@ function zoned(instant: Date | string, timeZone: string): Temporal.ZonedDateTime
   return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone)
 }
 
+/** True for an instant of the years 1 to 9999 in UTC: others have no RFC 3339 form. */
+export const isStorable = (instant: Date): boolean => instant.getUTCFullYear() >= 1 && instant.getUTCFullYear() <= 9999
+
+/** True for a day of the years 1 to 9999. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') return false
   try {
     Temporal.PlainDate.from(text)
     return true

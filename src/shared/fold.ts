@@ -26,11 +26,12 @@ export function phoneDigits(text: string): string | null {
 
 /**
  * The words of a query. Each is a list of spellings, one of which must occur in the folded text:
- * a word in another script is looked for as it is and in Latin letters.
+ * a word in another script is looked for as it is and in Latin letters, what looks like a phone number
+ * by its digits and as it is ("2026-11").
  */
 export function searchWords(query: string): string[][] {
   const digits = phoneDigits(query)
-  if (digits) return [[digits]]
+  if (digits) return [[...new Set([digits, plain(query.trim())])]]
   return query
     .split(/\s+/)
     .filter(Boolean)

@@ -2,26 +2,28 @@
 import { z } from 'zod'
 import type { Field } from './fields.ts'
 import { isMany } from './fields.ts'
-import { isDay } from './dates.ts'
+import { isDay, isStorable } from './dates.ts'
 import { allFields, type ObjectDeclaration } from './object.ts'
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, { error: 'uuid' })
 const rowId = z.string().max(64).optional()
-const shortText = z.string().max(255).nullish()
 
-/** At most 15 digits before the point and 6 after. */
-const decimal = z.union([z.string().trim().regex(/^-?\d{1,15}(\.\d{1,6})?$/), z.number().refine((n) => Number.isFinite(n) && Math.abs(n) < 1e15)]).transform(String)
+const decimalForm = /^-?\d{1,15}(\.\d{1,6})?$/
+/** At most 15 digits before the point and 6 after, without needless zeros before it, as the database gives it back. */
+const decimal = z.union([z.string().trim().regex(decimalForm), z.number().refine((n) => decimalForm.test(String(n)))]).transform((value) => String(value).replace(/^(-?)0+(?=\d)/, '$1').replace(/^-(?=[0.]+$)/, ''))
 
 export const moneySchema = z.strictObject({ amount: decimal, currency: z.string().regex(/^[A-Z]{3}$/) })
-const noNull = (text: string): boolean => !text.includes('\0')
+/** What the database can store: no NUL, no half of a surrogate pair. */
+const storable = (text: string): boolean => !text.includes('\0') && text.isWellFormed()
+const shortText = z.string().max(255).refine(storable).nullish()
 
 /** The schema of a field's value as it comes in, without null. */
 export function inputSchema(f: Field): z.ZodType {
   switch (f.type) {
     case 'text':
-      return f.required ? z.string().trim().min(1).max(f.max).refine(noNull) : z.string().trim().max(f.max).refine(noNull)
+      return f.required ? z.string().trim().min(1).max(f.max).refine(storable) : z.string().trim().max(f.max).refine(storable)
     case 'link':
-      return z.string().trim().max(2000).refine(noNull)
+      return z.string().trim().max(2000).refine(storable)
     case 'number':
     case 'autoNumber':
       return z
@@ -37,19 +39,19 @@ export function inputSchema(f: Field): z.ZodType {
     case 'date':
       return z.string().refine(isDay)
     case 'instant':
-      return z.iso.datetime({ offset: true }).transform((text) => new Date(text).toISOString())
+      return z.iso.datetime({ offset: true }).refine((text) => isStorable(new Date(text))).transform((text) => new Date(text).toISOString())
     case 'boolean':
       return z.boolean()
     case 'option':
       return z.enum(f.options as [string, ...string[]])
     case 'tags':
-      return z.array(z.string().trim().min(1).max(80)).max(100)
+      return z.array(z.string().trim().min(1).max(80).refine(storable)).max(100)
     case 'phones':
       return z
         .array(
           z.strictObject({
             id: rowId,
-            value: z.string().trim().min(1).max(80),
+            value: z.string().trim().min(1).max(80).refine(storable),
             e164: z.string().max(20).nullish(),
             extension: z.string().max(20).nullish(),
             label: shortText,

@@ -38,6 +38,8 @@ export function connect(url: string, options: { max?: number; applicationName?: 
   })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // The same for one that breaks between two statements of a transaction; the next statement fails and says so.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, url, close: () => db.destroy() }
 }

@@ -28,11 +28,9 @@ export function startDispatcher(database: Database, modules: readonly ServerModu
   let current: Promise<void> = Promise.resolve()
   const round = async (): Promise<void> => {
     let busy = false
-    try {
-      for (const { schema } of await listWorkspaces(database)) busy = (await dispatchBatch(database, schema, listeners, log)) === batch || busy
-    } catch {
-      // The database is away; the next round finds the same events.
-    }
+    // The database, or one workspace, is away; the next round finds the same events.
+    const workspaces = await listWorkspaces(database).catch(() => [])
+    for (const { schema } of workspaces) busy = (await dispatchBatch(database, schema, listeners, log).catch(() => 0)) === batch || busy
     if (!stopped) timer = setTimeout(() => void (current = round()), busy ? 0 : pollMs)
   }
   current = round()
@@ -84,8 +82,8 @@ async function takeNext(tx: Tx, workspace: string): Promise<OutboxEvent | undefi
   return row && { id: row.id, workspace, type: row.type, object: row.object, recordId: row.record_id, actorId: row.actor_id, at: row.at, data: row.data }
 }
 
-/** Growing pauses, from 2 seconds to about an hour; then it stays aside with its reason. */
+/** Growing pauses, from 2 seconds to about an hour; then it stays aside with its reason. Another worker may have done it meanwhile. */
 async function putAside(database: Database, workspace: string, event: OutboxEvent, error: unknown): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error)
-  await sql`update ${table(workspace, 'events')} set attempts = attempts + 1, error = ${reason.slice(0, 2000)}, retry_at = case when attempts + 1 >= ${maxAttempts} then 'infinity'::timestamptz else now() + make_interval(secs => power(2, attempts + 1)) end where id = ${event.id}`.execute(database.db)
+  await sql`update ${table(workspace, 'events')} set attempts = attempts + 1, error = ${reason.slice(0, 2000)}, retry_at = case when attempts + 1 >= ${maxAttempts} then 'infinity'::timestamptz else now() + make_interval(secs => power(2, attempts + 1)) end where id = ${event.id} and dispatched_at is null`.execute(database.db)
 }

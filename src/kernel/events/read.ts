@@ -15,7 +15,7 @@ export interface Position {
 export const positionText = (position: Position): string => `${position.xact}-${position.id}`
 
 export function readPosition(text: string | undefined): Position | null {
-  const match = /^(\d{1,20})-([0-9a-f-]{36})$/.exec(text ?? '')
+  const match = /^(\d{1,19})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(text ?? '')
   return match ? { xact: match[1]!, id: match[2]! } : null
 }
 

@@ -26,6 +26,8 @@ export interface Stream {
 interface Channel {
   position: Position
   listeners: Set<Listener>
+  /** Listeners, and those that are still being told what they missed. */
+  guests: number
 }
 
 const pollMs = 1000
@@ -45,10 +47,9 @@ export function startStream(database: Database): Stream {
     try {
       do {
         again = false
-        for (const [workspace, channel] of channels) await deliver(database, workspace, channel)
+        // The database, or this workspace, is away: the next poll tries again from the same position.
+        for (const [workspace, channel] of channels) await deliver(database, workspace, channel).catch(() => {})
       } while (again && !stopped)
-    } catch {
-      // The database is away: the next poll tries again from the same position.
     } finally {
       running = false
     }
@@ -61,15 +62,25 @@ export function startStream(database: Database): Stream {
       let channel = channels.get(workspace)
       if (!channel) {
         const position = await streamEnd(database)
-        channel = channels.get(workspace) ?? { position, listeners: new Set() }
+        channel = channels.get(workspace) ?? { position, listeners: new Set(), guests: 0 }
         channels.set(workspace, channel)
       }
-      if (after) await replay(database, workspace, listener, after, channel)
-      channel.listeners.add(listener)
-      return () => {
+      let left = false
+      const leave = (): void => {
+        if (left) return
+        left = true
         channel.listeners.delete(listener)
-        if (channel.listeners.size === 0) channels.delete(workspace)
+        if (--channel.guests === 0) channels.delete(workspace)
       }
+      channel.guests++
+      try {
+        if (after) await replay(database, workspace, listener, after, channel)
+      } catch (error) {
+        leave()
+        throw error
+      }
+      channel.listeners.add(listener)
+      return leave
     },
     async stop() {
       stopped = true
@@ -83,7 +94,8 @@ export function startStream(database: Database): Stream {
 async function deliver(database: Database, workspace: string, channel: Channel): Promise<void> {
   const events = await eventsAfter(database, workspace, channel.position)
   if (events.length > 0) channel.position = events.at(-1)!.position
-  await Promise.all([...channel.listeners].map((listener) => sendTo(database, listener, events)))
+  // Who could not be told must come again and say what was the last that he heard.
+  await Promise.all([...channel.listeners].map((listener) => sendTo(database, listener, events).catch(() => listener.end())))
 }
 
 /** What a screen missed while it was away. */

@@ -4,8 +4,9 @@ import { relationsOf, type AnyRecord, type ObjectDeclaration } from '../../share
 import { requireLevel } from '../access/visible.ts'
 import type { Call } from '../call.ts'
 import { transaction, type Database } from '../database/connect.ts'
-import { listRecords, type RecordQuery } from '../records/list.ts'
+import { listRecords, whereOf, type RecordQuery } from '../records/list.ts'
 import { hasObject } from '../records/registry.ts'
+import { parseSort } from '../records/sort.ts'
 import { exportColumns, safeCell } from './cell.ts'
 import { xlsxStream } from './xlsx.ts'
 
@@ -20,9 +21,12 @@ export const mimeTypes: Record<ExportFormat, string> = {
 
 export type ExportQuery = Pick<RecordQuery, 'filter' | 'q' | 'sort'>
 
-/** A stream of the file. Throws 403 without the right to export, before the first byte. */
+/** A stream of the file. Throws 403 without the right to export and 422 for a bad query, before the first byte. */
 export function exportRecords(database: Database, call: Call, object: ObjectDeclaration, query: ExportQuery, format: ExportFormat): Readable {
+  requireLevel(call, object, 'see')
   requireLevel(call, object, 'export')
+  parseSort(call, object, query.sort)
+  whereOf(call, object, query, 'export')
   const records = pages(database, call, object, query)
   if (format === 'jsonl') return Readable.from(jsonLines(records))
   const columns = exportColumns(call.language, object)

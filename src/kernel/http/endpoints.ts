@@ -7,6 +7,7 @@ import { transaction } from '../database/connect.ts'
 import type { EndpointHandler, Reply } from '../module.ts'
 import { invalid, Problem, type Issue } from '../problem.ts'
 import { issuesOf } from '../records/validate.ts'
+import { translate } from '../text/translate.ts'
 import { callOf, type HttpContext } from './context.ts'
 import { once, requestDigest } from './idempotency.ts'
 
@@ -31,7 +32,7 @@ export function addEndpoint(app: FastifyInstance, context: HttpContext, { endpoi
 /** Runs work in one transaction (a GET without), once per Idempotency-Key, and sends what it returns. */
 export async function answer(context: HttpContext, call: Call, request: FastifyRequest, reply: FastifyReply, status: number, work: (tx: Tx) => Promise<unknown>): Promise<void> {
   const key = request.method === 'POST' && call.actor ? request.headers['idempotency-key'] : undefined
-  if (Array.isArray(key) || (key !== undefined && (key.length === 0 || key.length > 255))) throw new Problem(422, 'idempotency_key', 'Bad key', 'An Idempotency-Key has 1 to 255 characters.')
+  if (Array.isArray(key) || (key !== undefined && (key.length === 0 || key.length > 255))) throw new Problem(422, 'idempotency_key', 'Bad key', translate(call.language, 'kernel:errors.idempotencyKey'))
   // A read needs no transaction: each statement sees a state of its own, and two round trips are saved.
   const inOne = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => (request.method === 'GET' ? run(context.database.db as unknown as Tx) : transaction(context.database, run))
   const result = await inOne(async (tx) => {

@@ -7,6 +7,9 @@ import { languageOf } from './context.ts'
 
 const noDatabase = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57P01', '57P02', '57P03', '08006', '08003', '53300', '25006'])
 
+/** What the database says of a value that no check before it refused. */
+const badValue = new Set(['22P05', '22021', '22P02', '22003', '22007', '22008', '22009'])
+
 export function installErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => send(reply, asProblem(error, request)))
   app.setNotFoundHandler((request, reply) => send(reply, new Problem(404, 'not_found', 'Not found', translate(languageOf(request.headers['accept-language'], 'en'), 'kernel:errors.noRoute'))))
@@ -18,7 +21,7 @@ function asProblem(error: FastifyError & { code?: string }, request: FastifyRequ
   const say = (key: string, values?: Record<string, unknown>): string => translate(language, `kernel:errors.${key}`, values)
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem(413, 'too_large', 'Too large', say('tooLarge'))
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem(415, 'media_type', 'Wrong media type', say('notJson'))
-  if (error.code === '22P05' || error.code === '22021' || error.code === '22P02' || error.code === '22003' || error.code === '22008') return new Problem(422, 'invalid', 'Invalid data', say('invalid'), [{ path: '', code: 'invalid', message: say('invalid') }])
+  if (error.code && badValue.has(error.code)) return new Problem(422, 'invalid', 'Invalid data', say('invalid'), [{ path: '', code: 'invalid', message: say('invalid') }])
   if (error.code && noDatabase.has(error.code)) {
     request.log.error({ err: error }, 'the database does not answer')
     return new Problem(503, 'no_database', 'Not available', say('lostDatabase'))

@@ -32,6 +32,8 @@ export async function once(tx: Tx, call: Call, key: string, digest: string, work
     return { status: before.status, body: before.body, headers: { 'idempotent-replayed': 'true' } }
   }
   const reply = await work()
-  await sql`update ${keys} set status = ${reply.status ?? 200}, body = ${JSON.stringify(reply.body ?? null)}::jsonb where actor_id = ${actor} and key = ${key}`.execute(tx)
+  // Each new key takes a few expired ones away, answers and all.
+  await sql`with expired as (delete from ${keys} where (actor_id, key) in (select actor_id, key from ${keys} where created_at < ${old} order by created_at limit 20 for update skip locked))
+    update ${keys} set status = ${reply.status ?? 200}, body = ${JSON.stringify(reply.body ?? null)}::jsonb where actor_id = ${actor} and key = ${key}`.execute(tx)
   return reply
 }

@@ -93,10 +93,12 @@ function bodyOf(call: Call, request: FastifyRequest): Record<string, unknown> {
   throw invalid([{ path: '', code: 'invalid', message: translate(call.language, 'kernel:errors.notJson') }])
 }
 
-/** `If-Match: "7"` → 7; a weak or absent tag means any version. */
+/** `If-Match: "7"` → 7; none or `*` means any version, a tag that is not ours no version at all (RFC 9110, 13.1.1). */
 function readIfMatch(request: FastifyRequest): number | undefined {
-  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
-  return match ? Number(match[1]) : undefined
+  const tag = request.headers['if-match']?.trim()
+  if (tag === undefined || tag === '*') return undefined
+  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(tag)
+  return match ? Number(match[1]) : 0
 }
 
 /** Descriptions for OpenAPI. */

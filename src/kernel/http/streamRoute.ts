@@ -29,15 +29,14 @@ export function addStreamRoute(app: FastifyInstance, context: HttpContext, strea
       clearInterval(heartbeat)
       remove()
     })
-    remove = await stream.add(
-      call.workspace,
-      {
-        call: () => callOf(context, request, false),
-        send: (id, event) => write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`),
-        end: () => raw.end(),
-      },
-      after,
-    )
+    const listener = { call: () => callOf(context, request, false), send: (id: string, event: object) => write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`), end: () => void raw.end() }
+    try {
+      remove = await stream.add(call.workspace, listener, after)
+    } catch (error) {
+      // The database is away. A stream that stays open but silent would never be opened again.
+      request.log.warn({ err: error }, 'a stream could not be opened')
+      raw.end()
+    }
     if (closed) remove()
   })
 }

@@ -31,14 +31,17 @@ export async function startJobs(database: Database, modules: readonly ServerModu
     await started.work<JobData>(job.name, { pollingIntervalSeconds: 1 }, async ([taken]) => {
       const { workspace, data } = taken!.data
       const workspaces = workspace ? [workspace] : (await listWorkspaces(database)).map((found) => found.schema)
+      const failures: unknown[] = []
       for (const schema of workspaces) {
         try {
           await job.run(database, await transaction(database, (tx) => systemCall(tx, schema, 'process')), data)
         } catch (error) {
           options.log(error, job.name)
-          throw error
+          failures.push(error)
         }
       }
+      // The other workspaces have had their turn; the queue tries all of them again.
+      if (failures.length > 0) throw failures[0]
     })
     if (job.cron) await started.schedule(job.name, job.cron, { workspace: null, data: null })
   }

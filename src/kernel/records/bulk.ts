@@ -19,7 +19,7 @@ const chunk = 1000
 
 export const bulkSchema = z.strictObject({
   ids: z.array(z.string()).max(maxRecords).optional(),
-  /** A filter tree; with `q` also the search text of the list. */
+  /** A filter tree, `{}` for all; with `q` also the search text of the list. */
   where: z.json().optional(),
   q: z.string().max(200).optional(),
   update: z.record(z.string(), z.json()).optional(),
@@ -35,7 +35,9 @@ export async function bulk(tx: Tx, call: Call, object: ObjectDeclaration, body: 
   if (!parsed.success) throw invalid(parsed.error.issues.flatMap((issue) => issuesOf(call.language, issue)))
   const input = parsed.data
   const verbs = [input.update, input.delete, input.restore].filter((verb) => verb !== undefined)
-  if (verbs.length !== 1 || (input.ids === undefined) === (input.where === undefined)) throw invalid([{ path: '', code: 'invalid', message: 'Give "ids" or "where", and one of "update", "delete", "restore".' }])
+  // Only `{}` means all: a where that came out empty by mistake must not.
+  const unclear = input.where !== undefined && (typeof input.where !== 'object' || input.where === null || Array.isArray(input.where))
+  if (verbs.length !== 1 || unclear || (input.ids === undefined) === (input.where === undefined)) throw invalid([{ path: '', code: 'invalid', message: translate(call.language, 'kernel:errors.bulk') }])
   const action = input.update ? 'change' : 'delete'
   requireLevel(call, object, action)
   const ids = await matching(tx, call, object, input, action)

@@ -1,6 +1,6 @@
 /** One condition on one column as SQL; null where the operator does not fit the field's type. */
 import { sql, type RawBuilder } from 'kysely'
-import { addDays, isDay, periodDays, startOfDay } from '../../shared/dates.ts'
+import { addDays, isDay, isStorable, periodDays, startOfDay } from '../../shared/dates.ts'
 import type { Field } from '../../shared/fields.ts'
 import type { Operator } from '../../shared/filter.ts'
 import { columnName } from './columns.ts'
@@ -50,12 +50,18 @@ function compare(target: Target, column: RawBuilder<unknown>, op: keyof typeof s
   const { f, timeZone } = target
   if (f.type === 'instant' && isDay(item)) {
     // A bare day means the whole of it, in the zone of the person who asks.
-    const from = startOfDay(item, timeZone).toISOString()
-    const to = startOfDay(addDays(item, 1), timeZone).toISOString()
+    const from = dayStart(item, timeZone)
+    const to = dayStart(addDays(item, 1), timeZone)
     if (op === 'eq') return sql`(${column} >= ${from}::timestamptz and ${column} < ${to}::timestamptz)`
     return op === 'lt' ? sql`${column} < ${from}::timestamptz` : op === 'lte' ? sql`${column} < ${to}::timestamptz` : op === 'gt' ? sql`${column} >= ${to}::timestamptz` : sql`${column} >= ${from}::timestamptz`
   }
   return sql`${column} ${symbols[op]} ${item}::${cast(f)}`
+}
+
+/** Before and after the years that can be written, there is only infinity. */
+function dayStart(day: string, timeZone: string): string {
+  const start = startOfDay(day, timeZone)
+  return isStorable(start) ? start.toISOString() : start.getTime() < 0 ? '-infinity' : 'infinity'
 }
 
 function cast(f: Field): RawBuilder<unknown> {
@@ -85,8 +91,8 @@ function period(target: Target, column: RawBuilder<unknown>, value: unknown): Sq
   const days = periodDays(text(value), target.today)
   if (!days) throw new BadValue()
   if (target.f.type === 'date') return sql`(${column} >= ${days.from}::date and ${column} < ${days.to}::date)`
-  const from = startOfDay(days.from, target.timeZone).toISOString()
-  const to = startOfDay(days.to, target.timeZone).toISOString()
+  const from = dayStart(days.from, target.timeZone)
+  const to = dayStart(days.to, target.timeZone)
   return sql`(${column} >= ${from}::timestamptz and ${column} < ${to}::timestamptz)`
 }
 

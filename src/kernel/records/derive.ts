@@ -69,5 +69,6 @@ export function searchText(object: ObjectDeclaration, record: AnyRecord): string
     else if (f.type === 'emails') for (const email of value as Email[]) parts.push(emailKey(email))
     else parts.push(foldForStore(String(value)))
   }
-  return parts.join(' ').slice(0, 2000)
+  // The cut may go through a surrogate pair, and no half of one can be stored.
+  return parts.join(' ').slice(0, 2000).toWellFormed()
 }

@@ -1,6 +1,6 @@
 /** Reads the value of a filter condition for a field's type; throws what makes a 422. */
 import type { Field } from '../../shared/fields.ts'
-import { isDay } from '../../shared/dates.ts'
+import { isDay, isStorable } from '../../shared/dates.ts'
 
 export class BadValue extends Error {}
 
@@ -38,7 +38,8 @@ export function scalar(f: Field, value: unknown, me: string | null): string {
   }
 }
 
-const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text))
+/** RFC 3339; offsets up to 14 hours, as far as zones and the database go. */
+const isInstant = (text: string): boolean => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-](0\d|1[0-4]):\d\d)$/.test(text) && isDay(text.slice(0, 10)) && isStorable(new Date(text))
 
 /** `a,"b, c",d` or an array → its parts. */
 export function listOf(value: unknown): unknown[] {

@@ -107,7 +107,7 @@ describe('what the rules refuse', () => {
 })
 
 test('an import always adds up, and a second run creates nothing', async () => {
-  const word = fc.string({ unit: fc.constantFrom(...'abcdeжąķ 0@+.-;,"\n'), maxLength: 10 })
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'ж', 'ą', ' ', '0', '@', '+', '.', '-', ';', ',', '"', '\n'), maxLength: 10 })
   const mail = fc.constantFrom('', 'a@p.lv', 'b@p.lv', 'c@p.lv', 'not a mail', 'd@p.lv; e@p.lv')
   const phone = fc.constantFrom('', '26000001', '+371 26000002', '8 (371) 26000003', 'x', '26000004; 26000005')
   const date = fc.constantFrom('', '01.02.1990', '2/30/1990', '1990-02-01', 'soon')

@@ -4,12 +4,18 @@ import { useTranslation } from 'react-i18next'
 import { useRecords } from '../../../ui/api/index.ts'
 import { useFormat } from '../../../ui/i18n/index.ts'
 import { Badge, ErrorState, InstantText, LoadingRows, type BadgeKind } from '../../../ui/parts/index.ts'
+import { useCan } from '../../../ui/session/viewer.tsx'
 import { imports, type Import } from '../contract.ts'
 import styles from './ImportStart.module.css'
 
 const kinds: Record<NonNullable<Import['status']>, BadgeKind> = { ready: 'line', running: 'accent', done: 'good', cancelled: 'attention', failed: 'bad', undone: 'neutral' }
 
 export function ImportHistory() {
+  const can = useCan()
+  return can('see', 'imports') ? <History /> : null
+}
+
+function History() {
   const { t } = useTranslation()
   const { data, error, refetch } = useRecords(imports, { sort: '-createdAt', limit: 50, include: ['owner'] })
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />

@@ -4,19 +4,24 @@ import { transaction, type Database } from '../../../kernel/database/connect.ts'
 import { applyIndustry, makeDemo } from '../../demo/server/index.ts'
 import type { SetupInput } from '../contract.ts'
 
-/** `failed` leaves a workplace with the stages and products of the trade; what went wrong goes to the log. */
+/**
+ * The stages and products of the trade are the firm's own and stay when the samples are removed.
+ * `failed` leaves a workplace without samples; what went wrong goes to the log.
+ */
 export async function addSampleClients(
   database: Database,
   call: Call,
   industry: SetupInput['industry'],
   log: (error: unknown) => void,
 ): Promise<'added' | 'failed'> {
+  let outcome: 'added' | 'failed' = 'added'
   try {
     await makeDemo(database, call, { industry, size: 'small', language: call.language })
-    return 'added'
   } catch (error) {
     log(error)
-    await transaction(database, (tx) => applyIndustry(tx, call, industry, call.language))
-    return 'failed'
+    outcome = 'failed'
   }
+  // Samples of no trade at all are those of a window maker: their board comes first, the plain one is there for later.
+  if (industry === 'none') await transaction(database, (tx) => applyIndustry(tx, call, industry, call.language))
+  return outcome
 }

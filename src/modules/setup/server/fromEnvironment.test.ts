@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { table, transaction } from '../../../kernel/database/connect.ts'
 import { loadFirm } from '../../../kernel/settings/settings.ts'
+import { systemCall } from '../../../kernel/systemCall.ts'
 import { signIn } from '../../accounts/server/index.ts'
+import { removeDemo } from '../../demo/server/index.ts'
 import { setupFromEnvironment } from './fromEnvironment.ts'
 import { setupNeeded } from './needed.ts'
+import { setUpFirm } from './setUpFirm.ts'
 import { startSetup, type TestSetup } from './setup.testing.ts'
 
 let setup: TestSetup
@@ -71,6 +74,33 @@ test('with sample clients the workplace is full of life, and the firm says that 
     expect(await transaction(other.database, (tx) => loadFirm(tx, other.workspace))).toMatchObject({ industry: 'windows', demo: true })
     const { rows } = await sql<{ n: number }>`select count(*) as n from ${table(other.workspace, 'deals')}`.execute(other.database.db)
     expect(rows[0]!.n).toBeGreaterThan(100)
+
+    // Emptied into a real firm, it keeps the stages and products of its trade.
+    const { setCookie } = await signIn(other.database, other.workspace, { email: 'ilze.vitola@office', password: 'short-one', address: '127.0.0.1', headers: {}, secure: false, language: 'en' })
+    const headers = { cookie: setCookie.split(';')[0]! }
+    const count = async (object: string): Promise<number> => (await other.app.inject({ url: `/api/v1/${object}?count=exact&limit=1`, headers })).json().page.count
+    const before = { pipelines: await count('pipelines'), stages: await count('stages'), products: await count('products') }
+    expect((await other.app.inject({ method: 'DELETE', url: '/api/v1/demo', headers })).statusCode).toBe(200)
+    expect({ pipelines: await count('pipelines'), stages: await count('stages'), products: await count('products') }).toEqual(before)
+    expect(before.stages).toBeGreaterThan(7)
+    expect([await count('deals'), await count('contacts'), await count('users')]).toEqual([0, 0, 1])
+  } finally {
+    await other.stop()
+  }
+})
+
+test('samples without a trade leave a plain pipeline behind', async () => {
+  const other = await startSetup('ws_test_setup_plain')
+  try {
+    const call = { language: 'en', now: new Date(), way: 'cli', log: (error: unknown) => expect.fail(String(error)) } as const
+    const firm = { name: 'Plain', country: 'LV', currency: 'EUR', timeZone: 'Europe/Riga', language: 'en' }
+    const done = await setUpFirm(other.database, other.workspace, { firm, admin: { name: 'Ilze', email: 'ilze@firm.example', password: 'three plain words' }, industry: 'none', demo: true }, call)
+    expect(done).toEqual({ demo: 'added' })
+    const pipelines = async () => (await sql<{ name: string }>`select name from ${table(other.workspace, 'pipelines')} order by position, id`.execute(other.database.db)).rows.map(({ name }) => name)
+    expect((await pipelines()).length).toBeGreaterThan(1)
+    expect((await pipelines())[0]).not.toBe('Sales')
+    await transaction(other.database, async (tx) => removeDemo(tx, await systemCall(tx, other.workspace)))
+    expect(await pipelines()).toEqual(['Sales'])
   } finally {
     await other.stop()
   }

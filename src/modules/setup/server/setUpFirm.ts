@@ -44,7 +44,7 @@ async function writeFirm(tx: Tx, call: Call, { firm, admin, industry, demo }: An
   await setSetting(tx, call, 'firm', { ...call.firm, taxNumber: firm.taxNumber || null, workingHours })
   await addUser(tx, call, { ...admin, role: 'admin' })
   await nameRoles(tx, call)
-  if (!demo) await applyIndustry(tx, call, industry, call.language)
+  if (!demo || industry !== 'none') await applyIndustry(tx, call, industry, call.language)
   await setSetting(tx, call, doneSetting, { at: call.now.toISOString() })
 }
 

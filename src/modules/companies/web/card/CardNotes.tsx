@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { fieldOf, labelKey, type AnyRecord, type ObjectDeclaration } from '../../../../shared/object.ts'
 import { Note } from '../../../../ui/parts/index.ts'
-import { useDuplicates } from '../../../../ui/records/form/useDuplicates.ts'
 import { titleOf } from '../../../../ui/records/registry.ts'
 import { useViewer } from '../../../../ui/session/index.ts'
+import { useDoubles } from './useDoubles.ts'
 import styles from './Block.module.css'
 
 export function CardNotes({ object, record }: { object: ObjectDeclaration; record: AnyRecord }) {
@@ -19,7 +19,7 @@ export function CardNotes({ object, record }: { object: ObjectDeclaration; recor
 
 function DoublesNote({ object, record }: { object: ObjectDeclaration; record: AnyRecord }) {
   const { t } = useTranslation()
-  const found = useDuplicates(object, record, record.id, useViewer().firm.country)
+  const found = useDoubles(object, record, useViewer().firm.country)
   if (found.length === 0) return null
   return (
     <Note kind="attention">

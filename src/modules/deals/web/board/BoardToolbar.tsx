@@ -57,7 +57,7 @@ function BoardSums({ board }: { board: Board }) {
   )
 }
 
-export function SortSwitch({ sort, onSort }: { sort: BoardSort; onSort(sort: BoardSort): void }) {
+function SortSwitch({ sort, onSort }: { sort: BoardSort; onSort(sort: BoardSort): void }) {
   const { t } = useTranslation()
   return (
     <Menu position="bottom-end" width={180}>

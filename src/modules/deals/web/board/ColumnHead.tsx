@@ -56,7 +56,7 @@ export function ColumnHead({ stage, column, counts, currency, urgency, onUrgency
 }
 
 /** "9 / 8" once the stage holds more than its limit allows. */
-export function ColumnCount({ stage, count }: { stage: Stage; count: number }) {
+function ColumnCount({ stage, count }: { stage: Stage; count: number }) {
   const { t } = useTranslation()
   const format = useFormat()
   if (stage.wipLimit === null) return <Count value={format.number(count)} />

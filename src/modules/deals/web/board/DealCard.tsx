@@ -98,7 +98,16 @@ function PlanMark({ card, open, actions }: { card: BoardCard; open: boolean; act
   const mark = <CardMark card={card} onClick={() => actions.plan(open ? null : card.id)} />
   if (!open) return mark
   return (
-    <Popover opened withRoles={false} onChange={(opened) => !opened && actions.plan(null)} position="bottom-start" shadow="md" trapFocus returnFocus withinPortal>
+    <Popover
+      opened
+      withRoles={false}
+      onChange={(opened) => !opened && actions.plan(null)}
+      position="bottom-start"
+      shadow="md"
+      trapFocus
+      returnFocus
+      withinPortal
+    >
       <Popover.Target>
         <span>{mark}</span>
       </Popover.Target>

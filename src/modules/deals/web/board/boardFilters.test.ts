@@ -11,16 +11,11 @@ describe('stuckIn', () => {
       { id: 's3', normDays: '0' },
     ]
     expect(stuckIn(stages, now)).toEqual({
-      and: [
-        { field: 'status', op: 'eq', value: 'open' },
+      or: [
         {
-          or: [
-            {
-              and: [
-                { field: 'stageId', op: 'eq', value: 's1' },
-                { field: 'stageEnteredAt', op: 'lt', value: '2026-11-23T22:42:30.000Z' },
-              ],
-            },
+          and: [
+            { field: 'stageId', op: 'eq', value: 's1' },
+            { field: 'stageEnteredAt', op: 'lt', value: '2026-11-23T22:42:30.000Z' },
           ],
         },
       ],

@@ -16,17 +16,17 @@ export const openIn = (pipelineId: string): Filter => ({ and: [is('pipelineId', 
 
 export const mine: Filter = is('ownerId', 'in', ['me'])
 
-/** Open deals that close in this month. */
-export const closingThisMonth: Filter = { and: [is('status', 'eq', 'open'), is('expectedCloseOn', 'within', 'thisMonth')] }
+/** Deals that should close in this month. */
+export const closingThisMonth: Filter = is('expectedCloseOn', 'within', 'thisMonth')
 
-/** Open deals that are in their stage for longer than its norm. Without norms nothing is. */
+/** Deals that are in their stage for longer than its norm. Without norms nothing is. */
 export function stuckIn(stages: readonly Pick<Stage, 'id' | 'normDays'>[], now: Date): Filter {
   const parts = stages
     .filter((stage) => Number(stage.normDays) > 0)
     .map((stage): Filter => ({
       and: [is('stageId', 'eq', stage.id), is('stageEnteredAt', 'lt', new Date(now.getTime() - Number(stage.normDays) * 86_400_000).toISOString())],
     }))
-  return { and: [is('status', 'eq', 'open'), { or: parts }] }
+  return { or: parts }
 }
 
 /** Open deals of one urgency, as the marks show it. */

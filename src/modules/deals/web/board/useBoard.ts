@@ -21,7 +21,7 @@ const moreCards = 100
 const mostCards = 200
 
 /** Begins with the object's name, so that every event of a deal reads the boards in sight anew. */
-export const boardsKey = ['deals', 'board'] as const
+const boardsKey = ['deals', 'board'] as const
 const keyOf = (input: BoardInput | null) => [...boardsKey, input] as const
 
 export function useBoard(input: BoardInput | null) {

@@ -78,5 +78,3 @@ export function useCards({ columns, open, move }: Options) {
     follow: () => setMoved((count) => count + 1),
   }
 }
-
-export type Cards = ReturnType<typeof useCards>

@@ -60,6 +60,7 @@ export function StageRow({ stage, index, onMove, onDrop }: StageRowProps) {
         <Select
           size="sm"
           variant="unstyled"
+          classNames={{ input: styles.select }}
           aria-label={t('deals:stages.fields.onEntry')}
           data={[
             { value: '', label: t('deals:settings.noVerb') },

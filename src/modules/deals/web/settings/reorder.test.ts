@@ -37,7 +37,7 @@ it('puts the moved one at the place asked for, or at the nearest end', () => {
     fc.property(fc.constantFrom(...ids), fc.integer({ min: -3, max: 9 }), (moved, to) => {
       const after = new Map(rows(ids).map(({ id, position }) => [id, position]))
       for (const { id, position } of reorder(rows(ids), moved, to)) after.set(id, position)
-      expect([...after.values()].sort()).toEqual([1, 2, 3, 4, 5])
+      expect([...after.values()].sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5])
       expect(after.get(moved)).toBe(Math.max(0, Math.min(4, to)) + 1)
     }),
   )

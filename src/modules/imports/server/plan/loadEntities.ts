@@ -54,7 +54,7 @@ async function loadByKeys(tx: Tx, call: Call, session: Session, kind: RecordKind
   const [sourceIds, mails, phones] = [of('s'), of('e'), of('p')]
   const aliases = sourceIds.length ? await aliasesOf(tx, call, kind, sourceIds) : []
   // Each condition on its own, so that each uses its index; joined by `or` they would read the whole table.
-  const found = [...(sourceIds.length ? [sql`select id from ${name} where source_id = any(${sourceIds}::text[]) and deleted_at is null`] : [])]
+  const found: RawBuilder<unknown>[] = sourceIds.length ? [sql`select id from ${name} where source_id = any(${sourceIds}::text[]) and deleted_at is null`] : []
   if (kind === 'contact' && mails.length) found.push(byKey(name, 'emails_keys', mails))
   if (kind === 'contact' && phones.length) found.push(byKey(name, 'phones_keys', phones))
   const ids = found.length ? (await sql<{ id: string }>`${sql.join(found, sql` union `)}`.execute(tx)).rows.map((row) => row.id) : []

@@ -16,7 +16,7 @@ export function resolveStage(context: RowContext, deal: Entity, draft: RecordDra
   const found = word ? stageNamed(pipeline, word) : endFor(pipeline, deal)
   if (word && !found) {
     addFault(context, 'unknownStage', 'warning', 'deal.stage', word, { column: columnOf(context, 'deal.stage') })
-    touch(context, deal).patch.unresolved = { ...((valueOf(deal, 'unresolved') as object | null) ?? {}), stageId: word }
+    touch(context, deal).patch.unresolved = { ...(valueOf(deal, 'unresolved') as object | null), stageId: word }
   }
   const stage = found ?? (isNew ? (endFor(pipeline, deal) ?? pipeline.stages[0]) : undefined)
   if (!stage) return isNew ? addFault(context, 'unknownStage', 'error', 'deal.stage', word ?? '') : undefined

@@ -42,7 +42,11 @@ function wideEncoding(buffer: Buffer): string | null {
   if (sample.length < 4) return null
   let even = 0
   let odd = 0
-  for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 ? odd++ : even++
+  for (let i = 0; i < sample.length; i++) {
+    if (sample[i] !== 0) continue
+    if (i % 2) odd++
+    else even++
+  }
   const most = sample.length / 2
   if (odd > most * 0.2 && even < odd / 10) return 'utf-16le'
   if (even > most * 0.2 && odd < even / 10) return 'utf-16be'

@@ -93,8 +93,11 @@ export function columnMark(cells: Iterable<string>): DecimalMark | undefined {
     const lastPoint = text.lastIndexOf('.')
     const lastComma = text.lastIndexOf(',')
     if (lastPoint < 0 && lastComma < 0) continue
-    const decimal = lastPoint >= 0 && lastComma >= 0 ? (lastPoint > lastComma ? '.' : ',') : severalOf(text) ? (lastPoint >= 0 ? ',' : '.') : lastPoint >= 0 ? '.' : ','
-    decimal === '.' ? point++ : comma++
+    const both = lastPoint >= 0 && lastComma >= 0
+    // Of both, the last is decimal; one kind several times parts thousands.
+    const isPoint = both ? lastPoint > lastComma : severalOf(text) ? lastComma >= 0 : lastPoint >= 0
+    if (isPoint) point++
+    else comma++
   }
   if (point && comma) return undefined
   return point ? '.' : comma ? ',' : undefined

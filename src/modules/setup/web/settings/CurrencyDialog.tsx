@@ -44,7 +44,7 @@ export function CurrencyDialog({ currency, all, onClose }: { currency?: Currency
       onClose={onClose}
       width={420}
     >
-      {!currency && <Select label={t('setup:currencies.currency')} data={options} value={code} onChange={setCode} searchable nothingFoundMessage={t('setup:company.nothing')} error={missing.code ?? refused.code} data-autofocus />}
+      {!currency && <Select label={t('setup:currencies.currency')} data={options} value={code} onChange={setCode} searchable selectFirstOptionOnChange nothingFoundMessage={t('setup:company.nothing')} error={missing.code ?? refused.code} data-autofocus />}
       <TextInput
         label={code ? t('setup:currencies.howMuch', { from: code, to: all.currency }) : t('setup:currencies.rate')}
         inputMode="decimal"

@@ -1,7 +1,7 @@
-import { IconTrash } from '@tabler/icons-react'
+import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { Button, IconButton, InstantText } from '../../../../ui/parts/index.ts'
+import { IconButton, InstantText } from '../../../../ui/parts/index.ts'
 import { toastError } from '../../../../ui/undo/index.ts'
 import type { CurrencyRate } from '../../contract.ts'
 import { nameOf } from '../options.ts'
@@ -38,9 +38,7 @@ export function CurrencyRow({ currency, own, onEdit }: { currency: CurrencyRate;
       <td>
         {onEdit && (
           <span className={styles.actions}>
-            <Button size="xs" kind="quiet" onClick={onEdit} aria-label={t('setup:currencies.changeRate', { code })}>
-              {t('ui:actions.edit')}
-            </Button>
+            <IconButton size="xs" icon={IconPencil} label={t('setup:currencies.changeRate', { code })} onClick={onEdit} />
             <IconButton size="xs" icon={IconTrash} label={t('setup:currencies.remove', { code })} disabled={remove.isPending} onClick={() => remove.mutate()} />
           </span>
         )}

@@ -27,6 +27,7 @@ export function FirmForm({ firm, choices, fixed }: { firm: FirmSettings; choices
   const countries = useCountryOptions(choices.countries)
   const currencies = useCurrencyOptions(choices.currencies, value.country)
   const languages = [...new Set([...choices.languages, value.language])].map((code) => ({ value: code, label: languageName(code) }))
+  const searchable = { searchable: true, selectFirstOptionOnChange: true, nothingFoundMessage: t('setup:company.nothing') }
   const timeZones = [...new Set([value.timeZone, ...choices.timeZones])].sort()
 
   const save = useMutation({
@@ -51,24 +52,26 @@ export function FirmForm({ firm, choices, fixed }: { firm: FirmSettings; choices
       <fieldset disabled={fixed} className={styles.fields}>
         <div className={fields.pair}>
           <TextInput className={fields.whole} label={t('setup:company.name')} autoComplete="organization" value={value.name} onChange={(event) => put({ name: event.currentTarget.value })} error={errors.name} />
-          <Select label={t('setup:company.country')} data={countries} value={value.country} onChange={(country) => country && put({ country })} searchable nothingFoundMessage={t('setup:company.nothing')} error={errors.country} />
+          <Select label={t('setup:company.country')} data={countries} value={value.country} onChange={(country) => country && put({ country })} {...searchable} error={errors.country} />
           <TextInput label={t('setup:company.taxNumber')} value={value.taxNumber ?? ''} onChange={(event) => put({ taxNumber: event.currentTarget.value })} error={errors.taxNumber} />
-          <Select
-            label={t('setup:company.currency')}
-            data={currencies}
-            value={value.currency}
-            onChange={(currency) => currency && put({ currency })}
-            searchable
-            nothingFoundMessage={t('setup:company.nothing')}
-            disabled={firm.objectsWithMoney.length > 0}
-            description={firm.objectsWithMoney.length > 0 ? t('setup:firm.currencyStays') : changes.currency && t('setup:firm.currencyChanges', { currency: firm.currency })}
-            error={errors.currency}
-          />
+          {firm.objectsWithMoney.length > 0 ? (
+            <TextInput label={t('setup:company.currency')} value={currencies.find((option) => option.value === firm.currency)?.label ?? firm.currency} readOnly description={t('setup:firm.currencyStays')} />
+          ) : (
+            <Select
+              {...searchable}
+              label={t('setup:company.currency')}
+              data={currencies}
+              value={value.currency}
+              onChange={(currency) => currency && put({ currency })}
+              description={changes.currency && t('setup:firm.currencyChanges', { currency: firm.currency })}
+              error={errors.currency}
+            />
+          )}
           <Select label={t('setup:firm.language')} data={languages} value={value.language} onChange={(language) => language && put({ language })} description={t('setup:firm.languageText')} error={errors.language} />
         </div>
         <h2>{t('setup:firm.hours')}</h2>
         <div className={styles.hours}>
-          <Select label={t('setup:company.timeZone')} data={timeZones} value={value.timeZone} onChange={(timeZone) => timeZone && put({ timeZone })} searchable nothingFoundMessage={t('setup:company.nothing')} error={errors.timeZone} />
+          <Select label={t('setup:company.timeZone')} data={timeZones} value={value.timeZone} onChange={(timeZone) => timeZone && put({ timeZone })} {...searchable} error={errors.timeZone} />
           <WorkingHoursFields hours={value.workingHours} onChange={(workingHours) => put({ workingHours })} error={errors.workingHours} />
         </div>
       </fieldset>

@@ -48,9 +48,10 @@ export function DayHead({ total, walk, ...rest }: DayHeadProps) {
 
 function Marks({ counts, only, onOnly }: Pick<DayHeadProps, 'counts' | 'only' | 'onOnly'>) {
   const { t } = useTranslation()
+  const shown = marks.filter((mark) => counts[mark] > 0 || only === mark)
   return (
     <span className={styles.marks} aria-live="polite">
-      {marks.map((mark) => (
+      {shown.map((mark) => (
         <button
           key={mark}
           type="button"

@@ -31,14 +31,17 @@ export function useDayWalk(rows: readonly DayTask[], list: RefObject<HTMLDivElem
   // What is gone from sight is no longer selected.
   const selection = useMemo(() => new Set(rows.flatMap(({ id }) => (ticked.has(id) ? [id] : []))), [rows, ticked])
 
-  const goTo = useCallback((id: string): void => {
-    setCurrent(id)
-    requestAnimationFrame(() => {
-      const row = list.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(id)}"]`)
-      row?.focus({ preventScroll: true })
-      row?.scrollIntoView({ block: 'nearest' })
-    })
-  }, [])
+  const goTo = useCallback(
+    (id: string): void => {
+      setCurrent(id)
+      requestAnimationFrame(() => {
+        const row = list.current?.querySelector<HTMLElement>(`[data-task="${CSS.escape(id)}"]`)
+        row?.focus({ preventScroll: true })
+        row?.scrollIntoView({ block: 'nearest' })
+      })
+    },
+    [list],
+  )
 
   useEffect(() => {
     latest.current = current
