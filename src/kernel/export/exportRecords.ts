@@ -37,13 +37,13 @@ export function exportRecords(database: Database, call: Call, object: ObjectDecl
 const pageSize = 500
 
 /** Each page is a transaction of its own: a long export holds nothing up. */
-async function* pages(database: Database, call: Call, object: ObjectDeclaration, query: ExportQuery): AsyncGenerator<AnyRecord[]> {
+async function* pages(database: Database, call: Call, object: ObjectDeclaration, { filter, q, sort }: ExportQuery): AsyncGenerator<AnyRecord[]> {
   const include = relationsOf(object)
     .filter(({ to, fieldName }) => hasObject(to) && object.fields[fieldName] && !object.fields[fieldName].internal)
     .map(({ relation }) => relation)
   let cursor: string | undefined
   do {
-    const page = await transaction(database, (tx) => listRecords(tx, call, object, { ...query, include, cursor, limit: pageSize, action: 'export' }))
+    const page = await transaction(database, (tx) => listRecords(tx, call, object, { filter, q, sort, include, cursor, limit: pageSize, action: 'export' }))
     if (page.data.length > 0) yield page.data
     cursor = page.page.next ?? undefined
   } while (cursor)

@@ -60,6 +60,8 @@ export async function buildApp({ context, modules, stream, logger, https }: AppO
 /** JSON of any `*json` type; `__proto__` and bottomless nesting are refused before anything walks them. */
 function readJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error')
+  // Fastify's own parser of plain `application/json` would come first.
+  app.removeContentTypeParser('application/json')
   app.addContentTypeParser(/^application\/([\w.+-]+\+)?json/, { parseAs: 'string' }, (request, body, done) => {
     if (body === '') return done(null, undefined)
     if (depthOf(body as string) > maxJsonDepth) return done(new Problem(422, 'too_deep', 'Invalid data', translate(languageOf(request.headers['accept-language'], 'en'), 'kernel:errors.tooMany', { max: `${maxJsonDepth} levels` })))

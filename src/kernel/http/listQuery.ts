@@ -35,6 +35,7 @@ export function readListQuery(call: Call, object: ObjectDeclaration, raw: Record
   if (limit !== undefined && !/^[1-9]\d{0,2}$/.test(limit)) bad('limit', 'badValue', { value: limit.slice(0, 20), field: 'limit', type: '1 … 500' })
   const count = one('count')
   if (count !== undefined && count !== 'exact' && count !== 'estimate') bad('count', 'badValue', { value: count.slice(0, 20), field: 'count', type: 'exact, estimate' })
+  if (one('q')?.includes('\0')) bad('q', 'badValue', { value: '\\0', field: 'q', type: 'text' })
   if (issues.length > 0) throw invalid(issues)
   const list = (name: string): string[] | undefined => one(name)?.split(',').map((part) => part.trim()).filter(Boolean)
   return {

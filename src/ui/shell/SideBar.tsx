@@ -23,12 +23,14 @@ export function SideBar() {
     <div className={classes(styles.side, rail && styles.rail)}>
       <FirmMenu rail={rail} />
       <Tooltip label={t('ui:frame.search')} position="right" disabled={!rail}>
-        <button type="button" className={styles.jump} onClick={openPalette} aria-label={t('ui:frame.search')} aria-keyshortcuts="Control+K">
+        <button type="button" className={styles.jump} onClick={openPalette} aria-label={rail ? t('ui:frame.search') : undefined} aria-keyshortcuts="Control+K">
           <IconSearch size={16} stroke={1.75} aria-hidden />
           {!rail && (
             <>
               <span className={styles.cut}>{t('ui:frame.search')}</span>
-              <Kbd keys="Ctrl K" joined />
+              <span aria-hidden>
+                <Kbd keys="Ctrl K" joined />
+              </span>
             </>
           )}
         </button>

@@ -2,6 +2,7 @@
 import { IconFileImport } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { ImportLink } from './ImportLink.tsx'
 
 const module: WebModule = {
   name: 'imports',
@@ -11,6 +12,7 @@ const module: WebModule = {
     { path: '/import', component: lazy(() => import('./ImportStartPage.tsx')) },
     { path: '/import/$id', component: lazy(() => import('./ImportPage.tsx')) },
   ],
+  slots: { 'list.actions': [{ order: 10, key: 'import', component: ImportLink }] },
   palette: [{ key: 'import', labelKey: 'imports:actions.import', icon: IconFileImport, run: () => location.assign('/import') }],
 }
 

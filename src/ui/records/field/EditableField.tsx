@@ -1,4 +1,5 @@
 /** A value on a card that a click, or Enter on it, turns into its editor. */
+import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { fieldOf, labelKey, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
@@ -24,15 +25,28 @@ export function EditableField({ object, record, name }: EditableFieldProps) {
   if (!isEditable(field) || record.deletedAt || !can('change', object.name)) return <span className={styles.plain}>{view}</span>
   if (editing) return <InlineEditor object={object} record={record} name={name} onClose={() => setEditing(false)} />
   const start = (): void => setEditing(true)
+  const change = t('ui:records.editField', { field: t(labelKey.field(object, name)) })
+  // A link may not lie inside a button: such values get a button of their own beside them.
+  if (holdsLinks.has(field.type)) {
+    return (
+      // The pointer may start anywhere on the value; keys and readers use the button.
+      <span className={styles.value} onClick={(event) => !(event.target instanceof Element && event.target.closest('a, button')) && start()}>
+        {view}
+        <button type="button" className={styles.edit} aria-label={change} onClick={start}>
+          <IconPencil size={14} stroke={1.75} aria-hidden />
+        </button>
+      </span>
+    )
+  }
   return (
     <span
       className={styles.value}
       role="button"
       tabIndex={0}
-      aria-label={t('ui:records.editField', { field: t(labelKey.field(object, name)) })}
-      onClick={(event) => !(event.target instanceof Element && event.target.closest('a')) && start()}
+      aria-description={change}
+      onClick={start}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.target !== event.currentTarget) return
+        if (event.key !== 'Enter') return
         event.preventDefault()
         start()
       }}
@@ -41,3 +55,5 @@ export function EditableField({ object, record, name }: EditableFieldProps) {
     </span>
   )
 }
+
+const holdsLinks: ReadonlySet<string> = new Set(['phones', 'emails', 'link', 'reference', 'addresses'])

@@ -5,14 +5,14 @@ import type { Condition, Filter } from '../../../shared/filter.ts'
 import type { Email, Phone } from '../../../shared/fields.ts'
 import { fieldOf, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
 import { records } from '../../api/records.ts'
-import { recordKeys } from '../../api/queryClient.ts'
 import { toE164 } from '../field/phoneText.ts'
 
 export function useDuplicates(object: ObjectDeclaration, values: Readonly<Record<string, unknown>>, ownId: string | undefined, country: string): AnyRecord[] {
   const relevant = Object.fromEntries((object.matchBy ?? []).filter((name) => name !== 'sourceId').map((name) => [name, values[name]]))
   const [settled] = useDebouncedValue(JSON.stringify(relevant), 400)
   const answer = useQuery({
-    queryKey: recordKeys.list(object.name, ['duplicates', settled]),
+    // Not a list key: what stands under those is a page, and is changed in place by edits.
+    queryKey: [object.name, 'duplicates', settled],
     queryFn: async ({ signal }) => {
       const filter = await duplicateFilter(object, JSON.parse(settled) as Record<string, unknown>, country)
       if (!filter) return []

@@ -54,6 +54,7 @@ function storedText(draft: RowDraft, { kind, field, type }: Target, typed: strin
   const record = draft.records[kind]
   if (!record || !typed) return ''
   if (type === 'fullName') return ['salutation', 'lastName', 'firstName', 'middleName'].map((name) => record.values[name]).filter(Boolean).join(' ')
+  if (type === 'dealStatus' || type === 'stage') return record.words.stage ?? record.words.status ?? typed
   if (type === 'closeDate') return String(record.values.closedAt ?? record.values.expectedCloseOn ?? '')
   const value = record.values[field]
   if (value === undefined) return record.names[field] ?? record.words[field] ?? typed

@@ -7,12 +7,9 @@ import { objectsWithMoney } from './objectsWithMoney.ts'
 import { loadStoredFirm } from './storedFirm.ts'
 
 export async function readFirm(tx: Tx, call: Call): Promise<FirmSettings> {
-  const { name, country, taxNumber, currency, timeZone, language, workingHours, industry, demo } = await loadStoredFirm(tx, call)
-  return {
-    ...{ name, country, taxNumber, currency, timeZone, language, workingHours, industry, demo },
-    objectsWithMoney: await objectsWithMoney(tx, call),
-    changed: await lastChange(tx, call),
-  }
+  const [firm, holders, changed] = [await loadStoredFirm(tx, call), await objectsWithMoney(tx, call), await lastChange(tx, call)]
+  const { name, country, taxNumber, currency, timeZone, language, workingHours, industry, demo } = firm
+  return { name, country, taxNumber, currency, timeZone, language, workingHours, industry, demo, objectsWithMoney: holders, changed }
 }
 
 async function lastChange(tx: Tx, call: Call): Promise<FirmSettings['changed']> {

@@ -1,5 +1,6 @@
 import { IconPencil, IconTrash } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton, InstantText } from '../../../../ui/parts/index.ts'
 import { toastError } from '../../../../ui/undo/index.ts'
@@ -18,22 +19,13 @@ export function CurrencyRow({ currency, own, onEdit }: { currency: CurrencyRate;
   return (
     <tr>
       <td>
-        <span className={styles.two}>
-          <strong>{nameOf(code, i18n.language, 'currency')}</strong>
-          <span>{code}</span>
-        </span>
+        <Two main={<strong>{nameOf(code, i18n.language, 'currency')}</strong>} meta={code} />
       </td>
       <td>
-        <span className={styles.two}>
-          <span className={styles.rate}>{worth(code, rate, own)}</span>
-          <span>{inverse(code, rate, own)}</span>
-        </span>
+        <Two main={<span className={styles.rate}>{worth(code, rate, own)}</span>} meta={inverse(code, rate, own)} />
       </td>
       <td>
-        <span className={styles.two}>
-          <InstantText value={setAt} />
-          {setBy && <span>{setBy.name}</span>}
-        </span>
+        <Two main={<InstantText value={setAt} />} meta={setBy?.name} />
       </td>
       <td>
         {onEdit && (
@@ -44,5 +36,15 @@ export function CurrencyRow({ currency, own, onEdit }: { currency: CurrencyRate;
         )}
       </td>
     </tr>
+  )
+}
+
+/** A value with a smaller line below. */
+function Two({ main, meta }: { main: ReactNode; meta?: string }) {
+  return (
+    <span className={styles.two}>
+      {main}
+      {meta && <span>{meta}</span>}
+    </span>
   )
 }

@@ -6,7 +6,9 @@ import { errorsByPath, useProblemText } from '../../../../ui/api/index.ts'
 import { languageName } from '../../../../ui/i18n/index.ts'
 import { useKeys } from '../../../../ui/keys/index.ts'
 import { Button, Note } from '../../../../ui/parts/index.ts'
+import { screensOf } from '../../../../ui/records/registry.ts'
 import { pushUndo } from '../../../../ui/undo/index.ts'
+import { labelKey } from '../../../../shared/object.ts'
 import type { FirmChange, FirmChoices, FirmSettings } from '../../contract.ts'
 import { useCountryOptions, useCurrencyOptions } from '../options.ts'
 import { WorkingHoursFields } from '../WorkingHoursFields.tsx'
@@ -16,8 +18,7 @@ import styles from './FirmForm.module.css'
 import { saveFirm } from './firmState.ts'
 import { LastChange } from './LastChange.tsx'
 
-/** @param fixed shows the settings to people who may not change them */
-export function FirmForm({ firm, choices, fixed }: { firm: FirmSettings; choices: FirmChoices; fixed: boolean }) {
+export function FirmForm({ firm, choices }: { firm: FirmSettings; choices: FirmChoices }) {
   const { t } = useTranslation()
   const wording = useProblemText()
   const [draft, setDraft] = useState<FirmChange>({})
@@ -27,6 +28,7 @@ export function FirmForm({ firm, choices, fixed }: { firm: FirmSettings; choices
   const countries = useCountryOptions(choices.countries)
   const currencies = useCurrencyOptions(choices.currencies, value.country)
   const languages = [...new Set([...choices.languages, value.language])].map((code) => ({ value: code, label: languageName(code) }))
+  const holders = firm.objectsWithMoney.flatMap((name) => screensOf(name)?.object ?? []).map((object) => t(labelKey.many(object)))
   const searchable = { searchable: true, selectFirstOptionOnChange: true, nothingFoundMessage: t('setup:company.nothing') }
   const timeZones = [...new Set([value.timeZone, ...choices.timeZones])].sort()
 
@@ -46,16 +48,16 @@ export function FirmForm({ firm, choices, fixed }: { firm: FirmSettings; choices
     event?.preventDefault()
     if (changed && !nameless && !save.isPending) save.mutate(changes)
   }
-  useKeys([{ keys: 'Ctrl Enter', run: () => submit(), always: true }], !fixed)
+  useKeys([{ keys: 'Ctrl Enter', run: () => submit(), always: true }])
   return (
     <form onSubmit={submit} noValidate>
-      <fieldset disabled={fixed} className={styles.fields}>
+      <div className={styles.fields}>
         <div className={fields.pair}>
           <TextInput className={fields.whole} label={t('setup:company.name')} autoComplete="organization" value={value.name} onChange={(event) => put({ name: event.currentTarget.value })} error={errors.name} />
           <Select label={t('setup:company.country')} data={countries} value={value.country} onChange={(country) => country && put({ country })} {...searchable} error={errors.country} />
           <TextInput label={t('setup:company.taxNumber')} value={value.taxNumber ?? ''} onChange={(event) => put({ taxNumber: event.currentTarget.value })} error={errors.taxNumber} />
           {firm.objectsWithMoney.length > 0 ? (
-            <TextInput label={t('setup:company.currency')} value={currencies.find((option) => option.value === firm.currency)?.label ?? firm.currency} readOnly description={t('setup:firm.currencyStays')} />
+            <TextInput label={t('setup:company.currency')} value={currencies.find((option) => option.value === firm.currency)?.label ?? firm.currency} readOnly description={t('setup:firm.currencyStays', { objects: holders.join(', ') })} />
           ) : (
             <Select
               {...searchable}
@@ -74,7 +76,7 @@ export function FirmForm({ firm, choices, fixed }: { firm: FirmSettings; choices
           <Select label={t('setup:company.timeZone')} data={timeZones} value={value.timeZone} onChange={(timeZone) => timeZone && put({ timeZone })} {...searchable} error={errors.timeZone} />
           <WorkingHoursFields hours={value.workingHours} onChange={(workingHours) => put({ workingHours })} error={errors.workingHours} />
         </div>
-      </fieldset>
+      </div>
       {save.error && Object.keys(refused).length === 0 && (
         <div className={styles.problem}>
           <Note kind="bad">{wording(save.error)}</Note>
@@ -82,12 +84,10 @@ export function FirmForm({ firm, choices, fixed }: { firm: FirmSettings; choices
       )}
       <div className={styles.foot}>
         <LastChange change={firm.changed} />
-        {!fixed && changed && !save.isPending && <Button onClick={() => setDraft({})}>{t('setup:firm.discard')}</Button>}
-        {!fixed && (
-          <Button kind="pri" type="submit" busy={save.isPending} disabled={!changed || nameless}>
-            {t('ui:actions.save')}
-          </Button>
-        )}
+        {changed && !save.isPending && <Button onClick={() => setDraft({})}>{t('setup:firm.discard')}</Button>}
+        <Button kind="pri" type="submit" busy={save.isPending} disabled={!changed || nameless}>
+          {t('ui:actions.save')}
+        </Button>
       </div>
     </form>
   )

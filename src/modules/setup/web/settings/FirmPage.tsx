@@ -5,14 +5,16 @@ import { ErrorState, LoadingRows, Note } from '../../../../ui/parts/index.ts'
 import { useViewer } from '../../../../ui/session/index.ts'
 import { SettingsPage } from '../../../../ui/shell/index.ts'
 import { getFirm, getFirmChoices } from '../../contract.ts'
+import { FirmFacts } from './FirmFacts.tsx'
 import { FirmForm } from './FirmForm.tsx'
 
 export default function FirmPage() {
   const { t } = useTranslation()
   const administrator = useViewer().roles.includes('admin')
   const firm = useEndpoint(getFirm)
-  const choices = useEndpoint(getFirmChoices, {}, { staleTime: Infinity })
-  const failed = firm.data && choices.data ? null : (firm.error ?? choices.error)
+  const choices = useEndpoint(getFirmChoices, {}, { staleTime: Infinity, enabled: administrator })
+  const complete = Boolean(firm.data && (choices.data || !administrator))
+  const failed = complete ? null : (firm.error ?? choices.error)
   const retry = (): void => {
     void firm.refetch()
     void choices.refetch()
@@ -21,8 +23,9 @@ export default function FirmPage() {
     <SettingsPage title={t('setup:firm.title')} text={t('setup:firm.text')}>
       {!administrator && <Note>{t('setup:errors.administrators')}</Note>}
       {failed && <ErrorState error={failed} onRetry={retry} />}
-      {!failed && !(firm.data && choices.data) && <LoadingRows rows={6} height={52} />}
-      {firm.data && choices.data && <FirmForm firm={firm.data} choices={choices.data} fixed={!administrator} />}
+      {!failed && !complete && <LoadingRows rows={6} height={52} />}
+      {firm.data && !administrator && <FirmFacts firm={firm.data} />}
+      {firm.data && choices.data && administrator && <FirmForm firm={firm.data} choices={choices.data} />}
     </SettingsPage>
   )
 }

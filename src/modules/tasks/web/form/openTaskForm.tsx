@@ -9,6 +9,9 @@ import { subjectOfPlace } from './subjectOfPlace.ts'
 
 const load = () => import('./TaskForm.tsx')
 
+/** Fetches the form ahead of time. Failing is harmless: it is fetched again when it is opened. */
+export const preloadTaskForm = (): void => void load().catch(() => undefined)
+
 export function openNewTask(initial: Readonly<Record<string, unknown>> = subjectOfPlace(location)): void {
   openDialog(load, ({ TaskForm }, close) => <TaskForm initial={initial} onClose={close} />)
 }

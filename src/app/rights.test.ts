@@ -1,0 +1,187 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { allObjects, findObject, hasObject } from '../kernel/records/registry.ts'
+import { builtInRoles } from '../modules/accounts/contract.ts'
+import { levelOf, type Action, type Permissions } from '../shared/access.ts'
+import { operations, type Operation } from './operations.testing.ts'
+import { startProduct, type Answer, type Person, type Product } from './product.testing.ts'
+
+/** A record of each object that belongs to Anna, of the team West; the people of the matrix are of the team East. */
+const ofAnna: Record<string, string> = {}
+const marker = (object: string): string => `zebra${object}`
+/** What a person without the right must not manage to send, with bodies that are right otherwise. */
+const bodies: Record<string, unknown> = {}
+/** Operations that everybody may use, because they touch only what is one's own or nothing. */
+const free = ['PATCH /me', 'POST /session', 'DELETE /session', 'POST /setup', 'POST /api-keys']
+const fixed: Record<string, Action> = { change: 'change', move: 'change', win: 'change', lose: 'change', reopen: 'change', complete: 'change', restore: 'delete' }
+
+let product: Product
+let anna: Person
+let all: Operation[]
+const people: Record<string, Person> = {}
+
+beforeAll(async () => {
+  product = await startProduct('rights')
+  const [west, east] = [await product.team('West'), await product.team('East')]
+  const { id: pipeline, stages } = await product.pipeline()
+  anna = await product.person('Anna', 'admin', west)
+  for (const role of builtInRoles) people[role] = await product.person(`Of ${role}`, role, east)
+  const make = async (object: string, body: Record<string, unknown>): Promise<string> => {
+    const made = await anna.post(`/${object}`, body)
+    expect(made.status, `${object} ${JSON.stringify(made.body)}`).toBe(201)
+    bodies[`POST /${object}`] = body
+    return (ofAnna[object] = made.body.id)
+  }
+  const ownerId = anna.id
+  const companyId = await make('companies', { name: marker('companies'), industry: marker('companies'), ownerId })
+  const contactId = await make('contacts', { lastName: marker('contacts'), phones: [{ value: '+371 29555777' }], companyId, ownerId })
+  const dealId = await make('deals', { title: marker('deals'), contactId, companyId, amount: { amount: '777', currency: 'EUR' }, ownerId })
+  await make('tasks', { title: marker('tasks'), kind: 'call', dealId, ownerId, dueOn: '2026-11-25' })
+  await make('notes', { body: marker('notes'), dealId, ownerId })
+  await make('activities', { kind: 'call', title: marker('activities'), occurredAt: '2026-11-20T10:00:00Z', dealId, ownerId })
+  await make('products', { name: marker('products') })
+  await make('views', { object: 'deals', name: marker('views'), settings: {}, ownerId })
+  await make('teams', { name: marker('teams') })
+  await make('roles', { key: 'x_zebra', name: marker('roles'), permissions: {} })
+  await make('users', { name: marker('users'), email: 'zebra@firm.example', roles: ['sales'] })
+  ofAnna.imports = (await anna.post('/imports/paste', { text: `Name\tPhone\n${marker('imports')}\t+371 29555888\n`, name: marker('imports') })).body.id
+  Object.assign(ofAnna, { pipelines: pipeline, stages: stages[0]! })
+  const key = (await anna.get('/api-keys')).body.data.find((one: { userId: string }) => one.userId === anna.id)
+  Object.assign(ofAnna, { 'api-keys': key.id })
+  Object.assign(bodies, {
+    'POST /deals/{id}/move': { stageId: stages[1] },
+    'POST /deals/move': { ids: [dealId], stageId: stages[1] },
+    'POST /deals/{id}/lose': { reason: 'price' },
+    'POST /users/{id}/password': { password: 'four plain other words' },
+    'POST /pipelines': { name: 'Other' },
+    'POST /stages': { name: 'Other', pipelineId: pipeline },
+    'PATCH /activities/{id}': { title: 'Changed' },
+    'PATCH /notes/{id}': { body: 'Changed' },
+    'PATCH /contacts/{id}': { lastName: 'Changed' },
+    'PATCH /firm': { name: 'Taken over' },
+    'PUT /currencies/{code}': { rate: '2' },
+  })
+  all = operations(product)
+})
+afterAll(() => product.stop())
+
+const permissionsOf = async (person: Person): Promise<Permissions> => (await person.get('/me')).body.permissions
+
+/** Whether a role may do this to Anna's record, as a person would read the declarations. */
+function may(permissions: Permissions, object: string, action: Action): boolean {
+  const { access } = findObject(object)
+  const level = levelOf(permissions, object, action)
+  if (level === 'none') return false
+  if (level === 'all' || access.open) return true
+  return action === 'see' && (access.through ?? []).length > 0 && ['deals', 'companies', 'contacts'].some((to) => levelOf(permissions, to, 'see') === 'all')
+}
+
+const objectOf = ({ path }: Operation): string | null => {
+  const [, name = ''] = path.split('/')
+  return hasObject(name) ? name : null
+}
+
+/** The action that an operation on a record needs; null where the description tells nothing of it. */
+function actionOf({ method, path }: Operation): Action | null {
+  const [, , second, verb] = path.split('/')
+  if (method === 'GET') return second === 'export' ? 'export' : 'see'
+  if (method === 'PATCH') return 'change'
+  if (method === 'DELETE') return 'delete'
+  if (second === undefined) return 'create'
+  if (second === 'bulk') return 'change'
+  return fixed[verb ?? second] ?? null
+}
+
+const ask = async (person: Person, { method, path }: Operation, query = ''): Promise<Answer> => {
+  const [, object = ''] = path.split('/')
+  const url = path.replace('{id}', ofAnna[object] ?? ofAnna.contacts!).replace('{code}', 'USD').replace(/\{\w+\}/g, '0') + query
+  const body = bodies[`${method} ${path}`] ?? (path.endsWith('/bulk') ? { ids: [ofAnna[object]], update: object === 'notes' ? { body: 'x' } : object === 'contacts' ? { lastName: 'x' } : { name: 'x', title: 'x' } } : method === 'PATCH' ? { name: 'Changed', title: 'Changed' } : {})
+  if (method === 'PUT') {
+    const answer = await product.app.inject({ method, url: `/api/v1${url}`, headers: { authorization: `Bearer ${person.key}` }, payload: body as object })
+    return { status: answer.statusCode, body: answer.json(), headers: answer.headers }
+  }
+  return method === 'GET' ? person.get(url) : method === 'DELETE' ? person.delete(url) : method === 'PATCH' ? person.patch(url, body) : person.post(url, body)
+}
+
+/** Every record with its version, and how much history, events and settings there is. */
+async function everything(): Promise<Record<string, unknown>> {
+  const { db } = product.database
+  const found: Record<string, unknown> = {}
+  for (const { name } of allObjects()) found[name] = (await sql`select id, version, deleted_at from ${sql.id(product.workspace, name)} order by id`.execute(db)).rows
+  for (const name of ['history', 'events', 'settings', 'api_keys', 'import_jobs']) found[name] = (await sql`select count(*) as n from ${sql.id(product.workspace, name)}`.execute(db).catch(() => ({ rows: ['none'] }))).rows
+  found.secrets = (await sql`select md5(coalesce(string_agg(a::text, '' order by id), '')) as sum from ${sql.id(product.workspace, 'auth_accounts')} as a`.execute(db)).rows
+  return found
+}
+
+describe.each(builtInRoles)('%s', (role) => {
+  test('changes nothing of another team without the right to, by any operation', async () => {
+    const person = people[role]!
+    const permissions = await permissionsOf(person)
+    const before = await everything()
+    let asked = 0
+    for (const operation of all) {
+      const { method, path } = operation
+      const label = `${method} ${path}`
+      if (method === 'GET' || free.includes(label)) continue
+      const object = objectOf(operation)
+      const action = actionOf(operation)
+      if (role === 'admin' || (object && action && may(permissions, object, action))) continue
+      // Imports go by the right to import, to which every own import belongs; another's is checked below all the same.
+      if (path === '/imports/paste' || path === '/imports/upload' || label === 'POST /import-mappings') continue
+      const answer = await ask(person, operation)
+      asked++
+      const about = `${label} by ${role}: ${JSON.stringify(answer.body).slice(0, 300)}`
+      if (path.endsWith('/bulk') && answer.status === 200) expect(answer.body, about).toMatchObject({ changed: 0 })
+      else expect([400, 403, 404, 409, 415, 422], about).toContain(answer.status)
+      // Neither may a wrong body hide that the right was never asked for.
+      if (object && path.includes('{id}') && action && !may(permissions, object, 'see')) expect([403, 404], about).toContain(answer.status)
+    }
+    expect(await everything()).toEqual(before)
+    if (role !== 'admin' && role !== 'head') expect(asked).toBeGreaterThan(20)
+  })
+
+  test('reads nothing of another team without the right to, by any operation', async () => {
+    const person = people[role]!
+    const permissions = await permissionsOf(person)
+    const hidden = allObjects().map(({ name }) => name).filter((name) => ofAnna[name] && !may(permissions, name, 'see'))
+    const queries = ['', `?q=zebra`, `?q=29555777`, `?object=contacts&id=${ofAnna.contacts}`, `?object=deals&id=${ofAnna.deals}`, `?pipelineId=${ofAnna.pipelines}`, '?include=company,contact,owner,deal', '?trash=true', '?sums=amount&count=exact']
+    for (const operation of all) {
+      if (operation.method !== 'GET') continue
+      const object = objectOf(operation)
+      for (const query of queries) {
+        const answer = await ask(person, operation, query)
+        const about = `${operation.path}${query} by ${role}`
+        const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)
+        expect(answer.status, `${about} ${text.slice(0, 200)}`).toBeLessThan(500)
+        for (const name of hidden) expect(text, about).not.toContain(marker(name))
+        if (object && operation.path.includes('{id}') && hidden.includes(object)) expect([403, 404, 422], about).toContain(answer.status)
+        if (answer.body?.page?.sums && hidden.includes('deals')) expect(answer.body.page, about).toMatchObject({ count: 0, sums: { amount: '0' } })
+        if (operation.path.endsWith('/export') && object && levelOf(permissions, object, 'export') === 'none') expect([403, 422], about).toContain(answer.status)
+      }
+    }
+  })
+})
+
+test('no answer holds a password, its hash or a key', async () => {
+  const { rows } = await sql<{ password: string | null }>`select password from ${sql.id(product.workspace, 'auth_accounts')}`.execute(product.database.db)
+  const secrets = [anna.key, ...Object.values(people).map(({ key }) => key), ...rows.flatMap(({ password }) => (password ? [password, password.slice(-40)] : []))]
+  expect(secrets.length).toBeGreaterThan(10)
+  for (const operation of all) {
+    if (operation.method !== 'GET') continue
+    for (const query of ['', '?include=owner,user', `?object=contacts&id=${ofAnna.contacts}`]) {
+      const text = JSON.stringify((await ask(anna, operation, query)).body)
+      for (const secret of secrets) expect(text.includes(secret), operation.path).toBe(false)
+    }
+  }
+})
+
+test('nobody gets in without a session, a key, or with a made-up one', async () => {
+  for (const { method, path } of all) {
+    if (free.includes(`${method} ${path}`) || path.startsWith('/setup')) continue
+    const [, object = ''] = path.split('/')
+    for (const headers of [{}, { authorization: `Bearer ${anna.key.slice(0, -1)}x` }, { cookie: 'clientele.session_token=abc.def' }]) {
+      const answer = await product.app.inject({ method, url: `/api/v1${path.replace(/\{\w+\}/g, ofAnna[object] ?? '0')}`, headers, ...(method === 'GET' || method === 'DELETE' ? {} : { payload: {} }) })
+      expect(answer.statusCode, `${method} ${path} ${answer.body.slice(0, 200)}`).toBe(401)
+    }
+  }
+})
