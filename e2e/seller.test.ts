@@ -79,6 +79,7 @@ describe('with the keyboard alone', () => {
     await card(page, 'Measurement', '6 windows, Sigulda').focus()
     await page.keyboard.press('Shift+ArrowRight')
     await card(page, 'Quote', '6 windows, Sigulda').waitFor()
+    await page.getByText(/moved to Quote/).waitFor()
     await page.keyboard.press('Control+z')
     await card(page, 'Measurement', '6 windows, Sigulda').waitFor()
     await page.keyboard.press('Control+k')

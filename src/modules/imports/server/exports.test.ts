@@ -28,6 +28,8 @@ describe('amoCRM', () => {
     expect(await product.rows('select name from $pipelines')).toEqual([{ name: 'Основная воронка' }])
     expect((await product.rows('select name, on_entry from $stages order by position')).at(-2)).toEqual({ name: 'Успешно реализовано', on_entry: 'win' })
     expect(await product.value(`select count(*) from $users where name = 'Пётр Жданов'`)).toBe(1)
+    // The contact of a seller's deal is the seller's, who could not see it otherwise.
+    expect(await product.value(`select u.name from $contacts c join $users u on u.id = c.owner_id where c.emails_keys @> array['user11.359@example.com']`)).toBe('Мария Орлова')
   })
 
   test('names, phones, tags and the moment of creation are read', async () => {

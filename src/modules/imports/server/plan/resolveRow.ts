@@ -46,9 +46,18 @@ function build(context: RowContext, draft: RecordDraft, found: Entity | undefine
   // The contact person in a file of companies works there.
   if (main === 'company' && taken.contact?.mayChange && mergeLink(touch(context, taken.contact), 'companyId', entity, 'fill')) resolved.entities.add(taken.contact)
   if (main === 'deal' && !hasCustomer(entity)) addFault(context, 'noCustomer', 'hint', 'company.name', '', { column: columnOf(context, 'company.name') })
+  for (const kind of ['contact', 'company'] as const) if (taken[kind] && kind !== main) giveOwner(context, taken[kind], entity)
   takeNote(context, taken, entity)
   requireOwner(context, entity)
   for (const made of resolved.entities) for (const { path, message } of checkEntity(context.call, made)) addFault(context, 'invalid', 'error', `${made.kind}.${path}`, '', { detail: message, column: columnOf(context, `${made.kind}.${path}`) })
+}
+
+/** A contact or company that the row makes belongs to whom the row's main record belongs, so that this person sees it. */
+function giveOwner({ resolved }: RowContext, made: Entity, main: Entity): void {
+  const owner = main.links.get('ownerId')
+  if (made.id !== null || made.firstRow !== resolved.row.number || made.links.has('ownerId') || valueOf(made, 'ownerId')) return
+  if (owner) made.links.set('ownerId', owner)
+  else if (valueOf(main, 'ownerId')) made.patch.ownerId = valueOf(main, 'ownerId')
 }
 
 const hasCustomer = (deal: Entity): boolean => ['companyId', 'contactId'].some((field) => deal.links.has(field) || valueOf(deal, field))

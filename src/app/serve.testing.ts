@@ -1,0 +1,7 @@
+/** The server as a process of its own, with everything but the screens, until it is ended; run by the tests. */
+import { readSettings } from './commands/settings.ts'
+import { startServer } from './server.ts'
+
+const server = await startServer(readSettings())
+process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)))
+process.send?.(server.address)
