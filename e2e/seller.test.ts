@@ -83,6 +83,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Control+z')
     await card(page, 'Measurement', '6 windows, Sigulda').waitFor()
     await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').waitFor()
     await page.keyboard.type('alatau')
     await page.getByRole('option', { name: /Alatau Stroy/ }).first().waitFor()
     await page.keyboard.press('Enter')

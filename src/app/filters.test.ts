@@ -84,7 +84,7 @@ const worldOf = (timeZone: string, now: string): World => ({ objects: { companie
 
 const compare = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'] as const
 const pick = <T>(list: readonly T[]): fc.Arbitrary<T> => fc.constantFrom(...list)
-const bits = words.flatMap((word) => [word, [...word].slice(0, 2).join(''), [...word].slice(1).join('').toUpperCase()])
+const bits = words.flatMap((word) => [word, Array.from(word).slice(0, 2).join(''), Array.from(word).slice(1).join('').toUpperCase()])
 const condition = (field: string, op: fc.Arbitrary<string>, value: fc.Arbitrary<unknown>): fc.Arbitrary<Filter> => fc.record({ field: fc.constant(field), op, value }) as fc.Arbitrary<Filter>
 const empty = (field: string): fc.Arbitrary<Filter> => condition(field, fc.constant('empty'), fc.boolean())
 const listed = (field: string, value: fc.Arbitrary<unknown>): fc.Arbitrary<Filter> => condition(field, pick(['in', 'nin']), fc.array(value, { maxLength: 4 }))

@@ -227,3 +227,14 @@ test('a connection that is cut in the middle of a change leaves nothing of it, a
   expect((await ada.post('/contacts', { lastName: 'Next' })).status).toBe(201)
   await other.close().catch(() => {})
 })
+
+test('a request whose connection breaks is told that the database does not answer', async () => {
+  const { db } = product.database
+  await sql.raw(`create function ${product.workspace}.leave() returns trigger language plpgsql as $$ begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1); return new; end $$`).execute(db)
+  await sql.raw(`create trigger leave before insert on ${product.workspace}.history for each statement execute function ${product.workspace}.leave()`).execute(db)
+  const before = await state()
+  for (const body of [{ lastName: 'Broken' }, { firstName: 'Broken too' }]) expect((await ada.post('/contacts', body)).status).toBe(503)
+  await sql.raw(`drop function ${product.workspace}.leave() cascade`).execute(db)
+  expect(await state()).toEqual(before)
+  expect((await ada.post('/contacts', { lastName: 'Whole again' })).status).toBe(201)
+})

@@ -38,7 +38,7 @@ describe('days in a zone', () => {
   })
 
   test('are told as the platform tells them', () => {
-    fc.assert(fc.property(instant, zone, (at, name) => void expect(dayIn(at, name)).toBe(new Intl.DateTimeFormat('sv-SE', { timeZone: name, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at))), { numRuns: 1000 })
+    fc.assert(fc.property(instant, zone, (at, name) => dayIn(at, name) === new Intl.DateTimeFormat('sv-SE', { timeZone: name, year: 'numeric', month: '2-digit', day: '2-digit' }).format(at)), { numRuns: 1000 })
   })
 
   test('start at one o’clock where the clock jumps at midnight, and are skipped where they never were', () => {

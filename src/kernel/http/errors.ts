@@ -6,6 +6,8 @@ import { translate } from '../text/translate.ts'
 import { languageOf } from './context.ts'
 
 const noDatabase = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57P01', '57P02', '57P03', '08006', '08003', '53300', '25006'])
+/** The driver gives these errors no code. */
+const brokenConnection = /^Connection terminated|connection error and is not queryable|^timeout exceeded when trying to connect/
 
 /** What the database says of a value that no check before it refused. */
 const badValue = new Set(['22P05', '22021', '22P02', '22003', '22007', '22008', '22009'])
@@ -22,7 +24,7 @@ function asProblem(error: FastifyError & { code?: string }, request: FastifyRequ
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem(413, 'too_large', 'Too large', say('tooLarge'))
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem(415, 'media_type', 'Wrong media type', say('notJson'))
   if (error.code && badValue.has(error.code)) return new Problem(422, 'invalid', 'Invalid data', say('invalid'), [{ path: '', code: 'invalid', message: say('invalid') }])
-  if (error.code && noDatabase.has(error.code)) {
+  if ((error.code && noDatabase.has(error.code)) || brokenConnection.test(error.message)) {
     request.log.error({ err: error }, 'the database does not answer')
     return new Problem(503, 'no_database', 'Not available', say('lostDatabase'))
   }

@@ -1,7 +1,10 @@
 import { lazy, Suspense } from 'react'
 import { openOverlay } from '../shell/overlay.tsx'
 
-const Palette = lazy(() => import('./Palette.tsx'))
+const load = () => import('./Palette.tsx')
+const Palette = lazy(load)
+// Fetched ahead, so that words typed right after the key are not lost while it loads.
+setTimeout(() => void load().catch(() => {}), 2000)
 let isOpen = false
 
 /** Opens the palette once, however often it is asked for. */
