@@ -157,6 +157,19 @@ describe.each(['companies', 'contacts', 'deals'])('%s', (object) => {
   })
 })
 
+test.each(zones)('every day and every period means the day that it is in %s', async (zone) => {
+  const questions: Filter[] = ['eq', 'ne', 'lt', 'lte', 'gt', 'gte'].flatMap((op) => days.map((value) => ({ field: 'openedAt', op, value }) as Filter))
+  const periodNames = ['today', 'yesterday', 'tomorrow', 'thisWeek', 'lastWeek', 'nextWeek', 'thisMonth', 'lastMonth', 'nextMonth', 'thisQuarter', 'lastQuarter', 'thisYear', 'lastYear', 'last30d', 'next7d']
+  for (const [index, clock] of clocks.entries()) {
+    product.setNow(new Date(clock))
+    for (const filter of [...(index === 0 ? questions : []), ...periodNames.map((value): Filter => ({ field: 'openedAt', op: 'within', value }))]) {
+      const found = await people.get(zone)!.get(`/deals?limit=500&fields=id&filter=${encodeURIComponent(JSON.stringify(filter))}`)
+      const expected = records.deals!.filter((record) => matches(worldOf(zone, clock), 'deals', record, filter)).map(({ id }) => id)
+      expect(found.body.data.map((row: AnyRecord) => row.id).toSorted(), `${clock} ${JSON.stringify(filter)}`).toEqual(expected.toSorted())
+    }
+  }
+})
+
 test('the short form says the same as the tree', async () => {
   product.setNow(new Date(clocks[0]))
   const person = people.get('Europe/Riga')!

@@ -179,12 +179,15 @@ describe('the live stream', () => {
     const old = await open()
     const seen = (await ada.post('/contacts', { lastName: 'Before the reload' })).body.id
     await wait(old.heard, [seen])
-    await ada.post('/contacts', { lastName: 'During the reload' })
-    const coming = open(old.heard.at(-1)!.place, async () => {
+    const { place } = old.heard.at(-1)!
+    const during = (await ada.post('/contacts', { lastName: 'During the reload' })).body.id
+    await wait(old.heard, [during])
+    // The old one leaves in the very moment in which the new one is told what it missed.
+    const fresh = await open(place, async () => {
       old.leave()
       return transaction(product.database, (tx) => systemCall(tx, product.workspace))
     })
-    const fresh = await coming
+    expect(fresh.heard.map(({ id }) => id)).toEqual([during])
     const later = (await ada.post('/contacts', { lastName: 'After the reload' })).body.id
     await wait(fresh.heard, [later])
     fresh.leave()

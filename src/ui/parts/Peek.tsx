@@ -24,7 +24,7 @@ export function Peek({ label, position, onClose, onPrevious, onNext, onOpen, chi
   useKeys([{ keys: 'Escape', run: onClose }])
   useEffect(() => {
     // Newer browsers return a promise here, which must not become the effect's clean-up.
-    void body.current?.scrollTo(0, 0)
+    body.current?.scrollTo(0, 0)
   }, [label])
   return (
     <aside className={styles.peek} aria-label={label}>

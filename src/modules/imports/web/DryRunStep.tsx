@@ -27,7 +27,7 @@ export function DryRunStep({ draft, onBack, onRun }: { draft: ImportDraft; onBac
   const change = (dry.data?.created ?? 0) + (dry.data?.updated ?? 0)
   return (
     <>
-      <div className={styles.body}>
+      <div className={styles.body} tabIndex={0}>
         <div className={styles.narrow}>
           <div>
             <h2 className={styles.title}>{t('imports:dryRun.title')}</h2>

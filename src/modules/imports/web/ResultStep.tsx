@@ -24,7 +24,7 @@ export function ResultStep({ state }: { state: ImportState }) {
   const { done, total } = state.progress
   return (
     <>
-      <div className={styles.body}>
+      <div className={styles.body} tabIndex={0}>
         <div className={styles.narrow}>
           <div aria-live="polite">
             <h2 className={styles.title}>{t(`imports:result.${state.status}`)}</h2>

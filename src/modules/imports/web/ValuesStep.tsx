@@ -23,7 +23,7 @@ export function ValuesStep({ draft, onBack, onNext }: { draft: ImportDraft; onBa
   return (
     <>
       {several && <Tabs label={t('imports:bar.files')} items={draft.state.files.map((file, index) => ({ key: String(index), label: file.name }))} value={String(draft.file)} onChange={(key) => draft.setFile(Number(key))} />}
-      <div className={styles.body}>
+      <div className={styles.body} tabIndex={0}>
         <div className={styles.narrow}>
           <Makes draft={draft} report={report} />
           {groups.map(([to, problems]) => (

@@ -30,6 +30,7 @@ export function EditableField({ object, record, name }: EditableFieldProps) {
   if (holdsLinks.has(field.type)) {
     return (
       // The pointer may start anywhere on the value; keys and readers use the button.
+      // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
       <span className={styles.value} onClick={(event) => !(event.target instanceof Element && event.target.closest('a, button')) && start()}>
         {view}
         <button type="button" className={styles.edit} aria-label={change} onClick={start}>
@@ -43,7 +44,7 @@ export function EditableField({ object, record, name }: EditableFieldProps) {
       className={styles.value}
       role="button"
       tabIndex={0}
-      aria-description={change}
+      title={change}
       onClick={start}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return

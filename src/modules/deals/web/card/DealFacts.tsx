@@ -67,7 +67,7 @@ function Chance({ deal, stage }: { deal: AnyRecord; stage: Stage | undefined }) 
   return (
     <>
       {can('change', 'deals') && !deal.deletedAt ? (
-        <button type="button" className={styles.pick} aria-description={label} onClick={() => setEditing(true)}>
+        <button type="button" className={styles.pick} title={label} onClick={() => setEditing(true)}>
           {value}
         </button>
       ) : (
