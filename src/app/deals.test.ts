@@ -170,3 +170,14 @@ test('what happened is not rewritten', async () => {
   const made = await head.post('/activities', { kind: 'call', title: 'Called', occurredAt: '2026-11-20T10:00:00Z', companyId })
   expect((await head.patch(`/activities/${made.body.id}`, { title: 'Never called' })).status).toBe(409)
 })
+
+test('of two people who plan a step for one customer at once, the nearer step counts', async () => {
+  const contact = (await head.post('/contacts', { lastName: 'Wanted' })).body
+  for (let round = 0; round < 5; round++) {
+    const days = Array.from({ length: 6 }, (_, index) => `2026-12-${String(10 + ((index * 5 + round) % 6)).padStart(2, '0')}`)
+    const made = await Promise.all(days.map((dueOn) => head.post('/tasks', { title: 'Call', kind: 'call', contactId: contact.id, dueOn })))
+    expect((await head.get(`/contacts/${contact.id}`)).body.nextStepOn).toBe(days.toSorted()[0])
+    for (const { body } of made) await head.delete(`/tasks/${body.id}`)
+    expect((await head.get(`/contacts/${contact.id}`)).body.nextStepOn).toBeNull()
+  }
+})

@@ -49,7 +49,20 @@ export function table(where: Pick<Call, 'workspace'> | string, name: string): Ra
   return sql.id(typeof where === 'string' ? where : where.workspace, name)
 }
 
-/** Runs work in one transaction. */
-export function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return database.db.transaction().execute(work)
+/** Deadlock found, and could not serialise: the database rolled all back, and the same work may succeed at once. */
+const again = new Set(['40P01', '40001'])
+const attempts = 3
+
+/**
+ * Runs work in one transaction. Work that the database took back for the sake of another is done
+ * again, up to three times; it must change nothing outside the database.
+ */
+export async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await database.db.transaction().execute(work)
+    } catch (error) {
+      if (attempt === attempts || !again.has((error as { code?: string }).code ?? '')) throw error
+    }
+  }
 }

@@ -61,6 +61,15 @@ export async function updateRows(tx: Tx, call: Call, object: ObjectDeclaration, 
 }
 
 /**
+ * Locks rows before something is derived for them, in a statement of its own: what is looked up
+ * after it sees all that others had committed by then. In the order of the ids, so that two writers
+ * never wait for each other in a circle.
+ */
+export async function lockRows(tx: Tx, call: Call, object: ObjectDeclaration, ids: readonly string[]): Promise<void> {
+  await sql`select id from ${table(call, object.name)} where id = any(${ids}::uuid[]) order by id for no key update`.execute(tx)
+}
+
+/**
  * Sets derived fields: no version, no history; the live stream alone hears of it through the event
  * of the change that caused it. For numbers that the system keeps right.
  */

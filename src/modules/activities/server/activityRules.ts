@@ -4,7 +4,7 @@ import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import type { Change } from '../../../kernel/module.ts'
 import { conflict, invalid } from '../../../kernel/problem.ts'
-import { setDerived } from '../../../kernel/records/rows.ts'
+import { lockRows, setDerived } from '../../../kernel/records/rows.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import { companies } from '../../companies/contract.ts'
 import { contacts } from '../../contacts/contract.ts'
@@ -31,6 +31,7 @@ export async function followTouches(tx: Tx, call: Call, changes: Change[]): Prom
   ] as const) {
     const ids = [...new Set(changes.flatMap(({ before, after }) => [before?.[key], after[key]]).filter(Boolean))] as string[]
     if (ids.length === 0) continue
+    await lockRows(tx, call, object, ids)
     const found = await sql<{ id: string; at: string | null }>`
       select c.id, (select max(a.occurred_at) from ${table(call, 'activities')} as a where a.${sql.ref(column)} = c.id and a.deleted_at is null) as at
       from ${table(call, object.name)} as c where c.id = any(${ids}::uuid[])`.execute(tx)

@@ -14,5 +14,5 @@ export function displayName({ firstName, middleName, lastName }: NameParts): str
   const [first = '', middle = '', last = ''] = parts
   const given = [first, middle].filter(Boolean).join(' ')
   if (last && given && han.test(last + given)) return `${last}${given}`
-  return [given, last].filter(Boolean).join(' ').slice(0, 255)
+  return [given, last].filter(Boolean).join(' ').slice(0, 255).toWellFormed()
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import type { Change } from '../../../kernel/module.ts'
-import { setDerived } from '../../../kernel/records/rows.ts'
+import { lockRows, setDerived } from '../../../kernel/records/rows.ts'
 import { companies } from '../../companies/contract.ts'
 import { contacts } from '../../contacts/contract.ts'
 import { deals } from '../../deals/contract.ts'
@@ -18,11 +18,11 @@ export async function followNextSteps(tx: Tx, call: Call, changes: Change[]): Pr
   for (const { object, column, key } of owners) {
     const ids = [...new Set(changes.flatMap(({ before, after }) => [before?.[key], after[key]]).filter(Boolean))] as string[]
     if (ids.length === 0) continue
-    // Rows are locked in the order of their ids, so that two writers never wait for each other in a circle.
+    await lockRows(tx, call, object, ids)
     const found = await sql<{ id: string; taskId: string | null; dueOn: string | null; dueAt: string | null }>`
       select o.id, k.id as "taskId", k.due_on as "dueOn", k.due_at as "dueAt"
-      from (select id from ${table(call, object.name)} where id = any(${ids}::uuid[]) order by id for no key update) as o
-      left join lateral (select t.id, t.due_on, t.due_at from ${table(call, 'tasks')} as t where t.${sql.ref(column)} = o.id and t.status = 'open' and t.deleted_at is null and t.due_on is not null order by t.due_on, t.due_at nulls last, t.id limit 1) as k on true`.execute(tx)
+      from ${table(call, object.name)} as o
+      left join lateral (select t.id, t.due_on, t.due_at from ${table(call, 'tasks')} as t where t.${sql.ref(column)} = o.id and t.status = 'open' and t.deleted_at is null and t.due_on is not null order by t.due_on, t.due_at nulls last, t.id limit 1) as k on true where o.id = any(${ids}::uuid[])`.execute(tx)
     await setDerived(tx, call, object, found.rows.map((row) => ({ id: row.id, values: { nextTaskId: row.taskId, nextStepOn: row.dueOn, nextStepAt: row.dueAt } })))
   }
 }
