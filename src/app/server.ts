@@ -1,8 +1,7 @@
 /** Puts everything together: database, workspaces, jobs, HTTP. */
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import type { Firm } from '../kernel/call.ts'
-import { connect, transaction, type Database } from '../kernel/database/connect.ts'
+import { connect, type Database } from '../kernel/database/connect.ts'
 import { startEmbedded, type EmbeddedDatabase } from '../kernel/database/embedded/startEmbedded.ts'
 import { listWorkspaces, migrateWorkspace, prepareDatabase } from '../kernel/database/migrate.ts'
 import { startDispatcher, type Dispatcher } from '../kernel/events/dispatch.ts'
@@ -11,7 +10,7 @@ import { buildApp } from '../kernel/http/app.ts'
 import { startJobs } from '../kernel/jobs/jobs.ts'
 import { createLog, type Logger } from '../kernel/log/log.ts'
 import { registerModules } from '../kernel/records/registry.ts'
-import { loadFirm } from '../kernel/settings/settings.ts'
+import { rememberFirm } from '../kernel/settings/rememberFirm.ts'
 import { configureAccounts, resolveActor } from '../modules/accounts/server/index.ts'
 import { configureSetup, setupFromEnvironment, setupNeeded } from '../modules/setup/server/index.ts'
 import { CommandFailure } from './commands/commandFailure.ts'
@@ -111,19 +110,6 @@ async function listen(settings: Settings, log: Logger, database: Database, stops
   const bound = app.server.address()
   const port = typeof bound === 'object' && bound ? bound.port : settings.port
   return settings.publicUrl ?? `${settings.tls ? 'https' : 'http'}://${nameOf(settings.host)}:${port}`
-}
-
-/** The firm's settings, read at most once a second: every request needs them, and they hardly ever change. */
-function rememberFirm(database: Database): (workspace: string) => Promise<Firm> {
-  const known = new Map<string, { firm: Promise<Firm>; at: number }>()
-  return (workspace) => {
-    const found = known.get(workspace)
-    if (found && performance.now() - found.at < 1000) return found.firm
-    const firm = transaction(database, (tx) => loadFirm(tx, workspace))
-    known.set(workspace, { firm, at: performance.now() })
-    firm.catch(() => known.delete(workspace))
-    return firm
-  }
 }
 
 const nameOf = (host: string): string => (host === '0.0.0.0' || host === '::' ? hostname() : host.includes(':') ? `[${host}]` : host)

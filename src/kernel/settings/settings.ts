@@ -9,9 +9,15 @@ export async function getSetting<T>(tx: Tx, where: Pick<Call, 'workspace'>, key:
 }
 
 export async function setSetting(tx: Tx, call: Call, key: string, value: unknown): Promise<void> {
+  if (key === 'firm') changes.set(call.workspace, performance.now())
   await sql`insert into ${table(call, 'settings')} (key, value, updated_at, updated_by_id) values (${key}, ${JSON.stringify(value)}::jsonb, ${call.now.toISOString()}, ${call.actor?.id ?? null})
     on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at, updated_by_id = excluded.updated_by_id`.execute(tx)
 }
+
+const changes = new Map<string, number>()
+
+/** When this process last wrote the firm's settings (performance clock); long ago when never. */
+export const firmChangedAt = (workspace: string): number => changes.get(workspace) ?? -Infinity
 
 /** What holds before anybody set the firm up. */
 export const unnamedFirm: Firm = { name: '', country: 'LV', currency: 'EUR', timeZone: 'UTC', language: 'en', industry: 'none', demo: false }
