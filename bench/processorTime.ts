@@ -6,8 +6,8 @@ const ticksPerSecond = 100
 function ticks(pid: string): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
-    // utime, stime, and those of children that have ended (backends are short-lived sometimes)
-    return Number(fields[11]) + Number(fields[12])
+    // utime and stime, and those of children that ended meanwhile: connections of a pool come and go.
+    return Number(fields[11]) + Number(fields[12]) + Number(fields[13]) + Number(fields[14])
   } catch {
     return 0
   }

@@ -17,7 +17,7 @@ import { operations } from './operations.ts'
 
 const { values: options } = parseArgs({ options: { size: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, data: { type: 'string' } } })
 const size = options.size ?? (options.quick ? 'small' : 'medium')
-const seconds = options.quick ? 1 : 4
+const seconds = options.quick ? 1 : 3
 const levels = options.quick ? [1, 10] : [1, 10, 50]
 const email = 'bench@firm.example'
 const project = join(import.meta.dirname, '..')
