@@ -24,6 +24,8 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A browser on a busy machine may miss a moment; what is really broken fails twice.
+          retry: 1,
           // Journeys share one browser's worth of processor time.
           fileParallelism: false,
         },

@@ -12,6 +12,8 @@ afterAll(() => journey.stop())
 const column = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const card = (page: Page, stage: string, title: string) => column(page, stage).getByRole('article', { name: title, exact: true })
 
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.tagName ?? '')
+
 describe('with the mouse', () => {
   test('a task is finished with one click and taken back', async () => {
     const page = await journey.open('/')
@@ -90,11 +92,23 @@ describe('with the keyboard alone', () => {
     await page.getByRole('option', { name: /Alatau Stroy/ }).first().waitFor()
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { name: 'Alatau Stroy', level: 1 }).waitFor()
-    await page.keyboard.press('n')
+    await page.getByRole('textbox', { name: 'Write a note' }).waitFor()
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('n')
+        return focused(page)
+      })
+      .toBe('TEXTAREA')
+    await page.getByRole('textbox', { name: 'Write a note' }).fill('')
     await page.keyboard.type('Typed without a mouse')
     await page.keyboard.press('Control+Enter')
     await page.getByText('Typed without a mouse').first().waitFor()
-    await page.keyboard.press('Escape')
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Escape')
+        return focused(page)
+      })
+      .not.toBe('TEXTAREA')
     await page.keyboard.press('g')
     await page.keyboard.press('d')
     await page.getByRole('heading', { name: 'My day', level: 1 }).waitFor()
