@@ -235,3 +235,19 @@ test('the description names every object and is OpenAPI 3.1', async () => {
   expect(described.openapi).toBe('3.1.0')
   for (const path of ['/api/v1/contacts', '/api/v1/deals/{id}/move', '/api/v1/tasks/{id}/complete', '/api/v1/companies/{id}/history']) expect(Object.keys(described.paths)).toContain(path)
 })
+
+test('a card holds several phones, mailboxes and addresses', async () => {
+  const many = { phones: [{ value: '+371 26 000 111' }, { value: '+371 67 000 222' }], emails: [{ value: 'one@many.example' }, { value: 'two@many.example' }], addresses: [{ label: 'office', street: 'Brīvības iela 1', city: 'Rīga', country: 'LV' }, { label: 'store', city: 'Ogre' }] }
+  const { id } = await contact({ lastName: 'Several', ...many })
+  expect((await admin.get(`/contacts/${id}`)).body).toMatchObject(many)
+})
+
+test('one box finds a customer by phone and mail, and a deal by its number', async () => {
+  const { id } = await contact({ lastName: 'Findable', phones: [{ value: '+371 29 876 543' }], emails: [{ value: 'find.me@box.example' }] })
+  await product.pipeline()
+  const deal = (await admin.post('/deals', { title: 'Numbered', contactId: id })).body
+  const found = async (q: string): Promise<string[]> => (await admin.get(`/search?q=${encodeURIComponent(q)}`)).body.data.map((hit: { id: string }) => hit.id)
+  for (const q of ['findable', '+371 29 876 543', '29876543', 'find.me@box', 'FIND.ME']) expect(await found(q), q).toContain(id)
+  expect(await found(String(deal.number))).toContain(deal.id)
+  expect(await found('29876540')).not.toContain(id)
+})
