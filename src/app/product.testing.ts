@@ -8,8 +8,10 @@ import { connect, transaction, type Database } from '../kernel/database/connect.
 import { migrateWorkspace, prepareDatabase } from '../kernel/database/migrate.ts'
 import { startStream } from '../kernel/events/stream.ts'
 import { buildApp } from '../kernel/http/app.ts'
+import { loadCatalog } from '../kernel/records/catalog.ts'
 import { registerModules } from '../kernel/records/registry.ts'
 import { createRecords, updateRecords } from '../kernel/records/write.ts'
+import { configureSecrets } from '../kernel/secrets/index.ts'
 import { loadFirm, setSetting } from '../kernel/settings/settings.ts'
 import { systemCall } from '../kernel/systemCall.ts'
 import { teams, users } from '../modules/accounts/contract.ts'
@@ -52,6 +54,7 @@ const firm: Firm = { name: 'Test', country: 'LV', currency: 'EUR', timeZone: 'Eu
 export async function startProduct(name: string): Promise<Product> {
   const workspace = `test_${name}`
   configureAccounts({ secret: 'a secret for tests that nobody uses elsewhere' })
+  configureSecrets(['a key for tests that nobody uses elsewhere'])
   registerModules(serverModules)
   const database = connect(inject('databaseUrl'), { max: 10 })
   await prepareDatabase(database)
@@ -69,6 +72,7 @@ export async function startProduct(name: string): Promise<Product> {
       database,
       workspaceOf: () => workspace,
       firmOf: (schema) => transaction(database, (tx) => loadFirm(tx, schema)),
+      catalogOf: (schema) => transaction(database, (tx) => loadCatalog(tx, schema)),
       resolveCaller: async (source, schema, headers) => {
         const found = await resolveActor(source, schema, headers)
         return found && { ...found, language: found.language ?? firm.language, timeZone: found.timeZone ?? firm.timeZone, cookie: found.way === 'screen' }

@@ -137,7 +137,7 @@ describe('the live stream', () => {
   const open = async (after: string | null = null, call?: () => Promise<Call | null>): Promise<Heard> => {
     const listener: Heard = { heard: [], ended: 0, leave: () => {} }
     const asSystem = () => transaction(product.database, (tx) => systemCall(tx, product.workspace))
-    listener.leave = await stream.add(product.workspace, { call: call ?? asSystem, send: (place, event) => void listener.heard.push({ id: String(event.id), place }), end: () => void listener.ended++ }, readPosition(after ?? undefined))
+    listener.leave = await stream.add(product.workspace, { call: call ?? asSystem, send: (messages) => void listener.heard.push(...messages.map(({ place, event }) => ({ id: String(event.id), place }))), end: () => void listener.ended++ }, readPosition(after ?? undefined))
     return listener
   }
   beforeAll(() => {

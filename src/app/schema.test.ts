@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { allObjects } from '../kernel/records/registry.ts'
+import { codeObjects } from '../kernel/records/registry.ts'
 import { columnName } from '../kernel/records/columns.ts'
 import type { Field } from '../shared/fields.ts'
 import { allFields } from '../shared/object.ts'
@@ -43,7 +43,7 @@ test('every declared field has its columns, of the right type', () => {
   const expectColumn = (table: string, column: string, type: string): void => {
     if (columns.get(`${table}.${column}`) !== type) wrong.push(`${table}.${column}: ${columns.get(`${table}.${column}`)} in place of ${type}`)
   }
-  for (const object of allObjects()) {
+  for (const object of codeObjects()) {
     expectColumn(object.name, 'search_text', 'text')
     for (const [name, f] of allFields(object)) {
       const column = columnName(name)
@@ -57,7 +57,7 @@ test('every declared field has its columns, of the right type', () => {
 
 test('every column of an object belongs to a declared field', () => {
   const stray: string[] = []
-  for (const object of allObjects()) {
+  for (const object of codeObjects()) {
     const declared = new Set(['search_text', ...allFields(object).flatMap(([name, f]) => { const column = columnName(name); return f.type === 'money' ? [column, `${column}_currency`, `${column}_rate`, `${column}_base`] : f.type === 'phones' || f.type === 'emails' ? [column, `${column}_keys`] : [column] })])
     for (const name of columns.keys()) if (name.startsWith(`${object.name}.`) && !declared.has(name.slice(object.name.length + 1))) stray.push(name)
   }
@@ -67,7 +67,7 @@ test('every column of an object belongs to a declared field', () => {
 test('every sortable field of a large object has an index that begins with it, and search has its trigrams', () => {
   const missing: string[] = []
   for (const name of ['contacts', 'companies', 'deals', 'tasks', 'activities', 'notes', 'products']) {
-    const object = allObjects().find((candidate) => candidate.name === name)!
+    const object = codeObjects().find((candidate) => candidate.name === name)!
     const of = indexes.filter((index) => index.table === name).map((index) => index.definition)
     if (!of.some((definition) => definition.includes('gin (search_text'))) missing.push(`${name}.search_text`)
     for (const [field, f] of allFields(object)) {

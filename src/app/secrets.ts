@@ -8,13 +8,15 @@ interface Secrets {
   session: string
   /** Opens the set-up page. */
   setup: string
+  /** Seals the secrets that the database holds. */
+  seal: string
 }
 
 export function loadSecrets(dataDir: string): Secrets {
   const file = join(dataDir, 'secrets.json')
   const known = readKnown(file)
-  const secrets: Secrets = { session: known.session ?? fresh(), setup: known.setup ?? fresh() }
-  if (known.session !== secrets.session || known.setup !== secrets.setup) {
+  const secrets: Secrets = { session: known.session ?? fresh(), setup: known.setup ?? fresh(), seal: known.seal ?? fresh() }
+  if (known.session !== secrets.session || known.setup !== secrets.setup || known.seal !== secrets.seal) {
     mkdirSync(dataDir, { recursive: true })
     writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
     chmodSync(file, 0o600)

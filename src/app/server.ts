@@ -9,7 +9,9 @@ import { startStream } from '../kernel/events/stream.ts'
 import { buildApp } from '../kernel/http/app.ts'
 import { startJobs } from '../kernel/jobs/jobs.ts'
 import { createLog, type Logger } from '../kernel/log/log.ts'
+import { rememberCatalog } from '../kernel/records/catalog.ts'
 import { registerModules } from '../kernel/records/registry.ts'
+import { configureSecrets } from '../kernel/secrets/index.ts'
 import { rememberFirm } from '../kernel/settings/rememberFirm.ts'
 import { configureAccounts, resolveActor } from '../modules/accounts/server/index.ts'
 import { configureSetup, setupFromEnvironment, setupNeeded } from '../modules/setup/server/index.ts'
@@ -34,6 +36,8 @@ export async function startServer(settings: Settings): Promise<Server> {
   const log = createLog()
   const secrets = loadSecrets(settings.dataDir)
   configureAccounts({ secret: settings.secret ?? secrets.session })
+  // Several processes share CLIENTELE_SECRET; what one process sealed before it was set still opens.
+  configureSecrets(settings.secret === null ? [secrets.seal] : [settings.secret, secrets.seal])
   configureSetup({ token: secrets.setup, dataDir: settings.dataDir, host: settings.host, port: settings.port, https: settings.tls !== null, publicUrl: settings.publicUrl })
   registerModules(serverModules)
   const embedded = settings.databaseUrl === null ? await startEmbedded({ dataDir: settings.dataDir, report: (line) => log.warn(line) }) : null
@@ -85,6 +89,7 @@ async function listen(settings: Settings, log: Logger, database: Database, stops
       database,
       workspaceOf: (host) => workspaces.get(host) ?? firstWorkspace,
       firmOf,
+      catalogOf: rememberCatalog(database),
       resolveCaller: async (source, workspace, headers) => {
         const found = await resolveActor(source, workspace, headers)
         if (!found) return null

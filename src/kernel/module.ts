@@ -20,9 +20,9 @@ export interface Change {
 /** Rules of one object, run inside the write path for a whole set of changes at once. */
 export interface ObjectRules {
   /** Before the rows are written: check, complete, refuse with a Problem. */
-  prepare?(tx: Tx, call: Call, changes: Change[]): Promise<void>
+  prepare?(tx: Tx, call: Call, changes: Change[], object: ObjectDeclaration): Promise<void>
   /** After the rows are written, in the same transaction. */
-  after?(tx: Tx, call: Call, changes: Change[]): Promise<void>
+  after?(tx: Tx, call: Call, changes: Change[], object: ObjectDeclaration): Promise<void>
 }
 
 export interface Reply<T> {
@@ -65,11 +65,16 @@ export interface OutboxEvent {
   data: Record<string, unknown>
 }
 
+/** Reads the declarations of a workspace and gives all objects as they are there. */
+export type CatalogSource = (tx: Tx, workspace: string, objects: readonly ObjectDeclaration[]) => Promise<readonly ObjectDeclaration[]>
+
 export interface ServerModule {
   name: string
   objects?: { object: ObjectDeclaration; rules?: ObjectRules }[]
-  /** Rules that this module adds to objects of modules it needs. */
+  /** Rules that this module adds to objects of modules it needs; `*` for every object there is. */
   extend?: { object: string; rules: ObjectRules }[]
+  /** Gives every workspace its objects: what the administrator added to those of the code. One module has it. */
+  catalog?: CatalogSource
   endpoints?: EndpointHandler[]
   /** Run by a worker after commit, at least once each; must take effect once. */
   listeners?: { type: string; run: (tx: Tx, call: Call, event: OutboxEvent) => Promise<void> }[]

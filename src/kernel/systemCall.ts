@@ -1,11 +1,13 @@
 /** The call of the system itself: set-up, jobs, the command line. It may do everything and is named as such in the history. */
 import type { Call, Firm, Tx, Way } from './call.ts'
+import { loadCatalog, type Catalog } from './records/catalog.ts'
 import { loadFirm } from './settings/settings.ts'
 
 export async function systemCall(tx: Tx, workspace: string, way: Way = 'system', now: Date = new Date()): Promise<Call> {
-  return callOfFirm(workspace, await loadFirm(tx, workspace), way, now)
+  const firm = await loadFirm(tx, workspace)
+  return callOfFirm(workspace, firm, await loadCatalog(tx, workspace), way, now)
 }
 
-export function callOfFirm(workspace: string, firm: Firm, way: Way, now: Date): Call {
-  return { workspace, actor: null, way, language: firm.language, timeZone: firm.timeZone, now, firm }
+export function callOfFirm(workspace: string, firm: Firm, catalog: Catalog, way: Way, now: Date): Call {
+  return { workspace, actor: null, way, language: firm.language, timeZone: firm.timeZone, now, firm, catalog }
 }

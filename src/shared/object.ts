@@ -62,7 +62,7 @@ export function defineObject<const F extends Record<string, Field>>(declaration:
   return declaration
 }
 
-type Nullable<F> = F extends { type: 'phones' | 'emails' | 'addresses' | 'tags' } ? never : F extends { required: true } | { type: 'autoNumber' } ? never : null
+type Nullable<F> = F extends { type: 'phones' | 'emails' | 'addresses' | 'tags' | 'options' | 'references' } ? never : F extends { required: true } | { type: 'autoNumber' } ? never : null
 
 /** A record as the interface returns it. */
 export type RecordOf<O> = O extends ObjectDeclaration<infer F>

@@ -17,14 +17,14 @@ export async function writeExport(
   format: ExportFormat,
   file: string,
 ): Promise<number> {
-  if (!hasObject(objectName))
+  const call = await inTransaction((_tx, cli) => Promise.resolve(cli))
+  if (!hasObject(call, objectName))
     throw new CommandFailure(
-      `There is no object ${objectName}. Known: ${allObjects()
+      `There is no object ${objectName}. Known: ${allObjects(call)
         .map(({ name }) => name)
         .join(', ')}.`,
     )
-  const object = findObject(objectName)
-  const call = await inTransaction((_tx, cli) => Promise.resolve(cli))
+  const object = findObject(call, objectName)
   const { filter, sort } = readListQuery(call, object, raw)
   if (!existsSync(dirname(file))) throw new CommandFailure(`There is no folder ${dirname(file)}.`)
   const unfinished = `${file}.unfinished`

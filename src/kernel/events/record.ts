@@ -21,10 +21,10 @@ export async function recordEvents(tx: Tx, call: Call, events: readonly NewEvent
  * misses it finds the events at the next poll.
  */
 export async function writeTrail(tx: Tx, call: Call, history: readonly Record<string, unknown>[], events: readonly NewEvent[]): Promise<void> {
-  const rows = events.map((event) => ({ id: newId(), type: event.type, object: event.object, record_id: event.recordId, actor_id: call.actor?.id ?? null, at: call.now.toISOString(), data: { ...event.data, way: call.way } }))
+  const rows = events.map((event) => ({ id: newId(), type: event.type, object: event.object, record_id: event.recordId, actor_id: call.actor?.id ?? call.behalfOfId ?? null, at: call.now.toISOString(), data: { ...event.data, way: call.way } }))
   await sql`with h as (
-      insert into ${table(call, 'history')} (id, object, record_id, version, op, actor_id, way, import_id, at, changes)
-      select * from json_to_recordset(${JSON.stringify(history)}::json) as h(id uuid, object text, record_id uuid, version integer, op text, actor_id uuid, way text, import_id uuid, at timestamptz, changes jsonb)),
+      insert into ${table(call, 'history')} (id, object, record_id, version, op, actor_id, way, batch_id, at, changes)
+      select * from json_to_recordset(${JSON.stringify(history)}::json) as h(id uuid, object text, record_id uuid, version integer, op text, actor_id uuid, way text, batch_id uuid, at timestamptz, changes jsonb)),
     e as (
       insert into ${table(call, 'events')} (id, type, object, record_id, actor_id, at, data)
       select * from json_to_recordset(${JSON.stringify(rows)}::json) as e(id uuid, type text, object text, record_id uuid, actor_id uuid, at timestamptz, data jsonb))

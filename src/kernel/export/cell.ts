@@ -1,6 +1,7 @@
 /** Cells of an exported table: text that a person reads, and that a spreadsheet does not take for a formula. */
 import type { Address, Email, Field, Money, Phone } from '../../shared/fields.ts'
 import { labelKey, relationName, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import type { Call } from '../call.ts'
 import { findObject, hasObject } from '../records/registry.ts'
 import { translate } from '../text/translate.ts'
 
@@ -11,13 +12,14 @@ export interface ExportColumn {
 }
 
 /** The columns of an object in the caller's language: money as amount and currency, references by their title. */
-export function exportColumns(language: string, object: ObjectDeclaration): ExportColumn[] {
+export function exportColumns(call: Pick<Call, 'language' | 'catalog'>, object: ObjectDeclaration): ExportColumn[] {
   const id: ExportColumn = { heading: 'ID', cell: (record) => record.id, numeric: false }
   const fields = Object.entries(object.fields).filter(([, f]) => !f.internal && f.type !== 'json')
-  return [id, ...fields.flatMap(([name, f]) => columnsOfField(language, object, name, f))]
+  return [id, ...fields.flatMap(([name, f]) => columnsOfField(call, object, name, f))]
 }
 
-function columnsOfField(language: string, object: ObjectDeclaration, name: string, f: Field): ExportColumn[] {
+function columnsOfField(call: Pick<Call, 'language' | 'catalog'>, object: ObjectDeclaration, name: string, f: Field): ExportColumn[] {
+  const { language } = call
   const heading = translate(language, labelKey.field(object, name))
   if (f.type === 'money') {
     const money = (record: AnyRecord): Money | null => record[name] as Money | null
@@ -26,11 +28,11 @@ function columnsOfField(language: string, object: ObjectDeclaration, name: strin
       { heading: `${heading}: ${translate(language, 'kernel:export.currency')}`, cell: (record) => money(record)?.currency ?? '', numeric: false },
     ]
   }
-  if (f.type === 'reference') return hasObject(f.to) ? [{ heading, cell: (record) => titleOf(f.to, record[relationName(name)] as AnyRecord | null), numeric: false }] : []
+  if (f.type === 'reference') return hasObject(call, f.to) ? [{ heading, cell: (record) => titleOf(call, f.to, record[relationName(name)] as AnyRecord | null), numeric: false }] : []
   return [{ heading, cell: (record) => textOf(language, object, name, f, record[name]), numeric: f.type === 'number' || f.type === 'autoNumber' || f.type === 'decimal' || f.type === 'percent' }]
 }
 
-const titleOf = (object: string, record: AnyRecord | null): string => (record ? String(record[findObject(object).title] ?? '') : '')
+const titleOf = (call: Pick<Call, 'catalog'>, object: string, record: AnyRecord | null): string => (record ? String(record[findObject(call, object).title] ?? '') : '')
 
 function textOf(language: string, object: ObjectDeclaration, name: string, f: Field, value: unknown): string {
   if (value == null) return ''

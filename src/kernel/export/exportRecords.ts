@@ -1,6 +1,7 @@
 /** Writes the records of a list, page by page, so that memory does not grow with their number. */
 import { Readable } from 'node:stream'
 import { relationsOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import { seen } from '../access/fields.ts'
 import { requireLevel } from '../access/visible.ts'
 import type { Call } from '../call.ts'
 import { transaction, type Database } from '../database/connect.ts'
@@ -22,14 +23,15 @@ export const mimeTypes: Record<ExportFormat, string> = {
 export type ExportQuery = Pick<RecordQuery, 'filter' | 'q' | 'sort'>
 
 /** A stream of the file. Throws 403 without the right to export and 422 for a bad query, before the first byte. */
-export function exportRecords(database: Database, call: Call, object: ObjectDeclaration, query: ExportQuery, format: ExportFormat): Readable {
+export function exportRecords(database: Database, call: Call, declared: ObjectDeclaration, query: ExportQuery, format: ExportFormat): Readable {
+  const object = seen(call, declared)
   requireLevel(call, object, 'see')
   requireLevel(call, object, 'export')
   parseSort(call, object, query.sort)
   whereOf(call, object, query, 'export')
   const records = pages(database, call, object, query)
   if (format === 'jsonl') return Readable.from(jsonLines(records))
-  const columns = exportColumns(call.language, object)
+  const columns = exportColumns(call, object)
   if (format === 'xlsx') return xlsxStream(object.name, columns, records)
   return Readable.from(csvLines(columns, records))
 }
@@ -39,7 +41,7 @@ const pageSize = 500
 /** Each page is a transaction of its own: a long export holds nothing up. */
 async function* pages(database: Database, call: Call, object: ObjectDeclaration, { filter, q, sort }: ExportQuery): AsyncGenerator<AnyRecord[]> {
   const include = relationsOf(object)
-    .filter(({ to, fieldName }) => hasObject(to) && object.fields[fieldName] && !object.fields[fieldName].internal)
+    .filter(({ to, fieldName }) => hasObject(call, to) && object.fields[fieldName] && !object.fields[fieldName].internal)
     .map(({ relation }) => relation)
   let cursor: string | undefined
   do {

@@ -5,7 +5,7 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { Problem } from '../problem.ts'
 import type { Stream } from '../events/stream.ts'
 import type { ServerModule } from '../module.ts'
-import { allObjects } from '../records/registry.ts'
+import { codeObjects } from '../records/registry.ts'
 import { translate } from '../text/translate.ts'
 import { languageOf, type HttpContext } from './context.ts'
 import { addEndpoint, base } from './endpoints.ts'
@@ -48,7 +48,7 @@ export async function buildApp({ context, modules, stream, logger, https }: AppO
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
   app.get(`${base}/openapi.json`, { schema: { hide: true } }, () => app.swagger())
   await app.register((routes, _, done) => {
-    for (const object of allObjects()) addObjectRoutes(routes, context, object)
+    for (const object of codeObjects()) addObjectRoutes(routes, context, object)
     for (const module of modules) for (const handler of module.endpoints ?? []) addEndpoint(routes, context, handler)
     addStreamRoute(routes, context, stream)
     done()

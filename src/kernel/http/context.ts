@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Actor, Call, Firm, Way } from '../call.ts'
 import type { Database } from '../database/connect.ts'
 import { Problem } from '../problem.ts'
+import type { Catalog } from '../records/catalog.ts'
 import { translate } from '../text/translate.ts'
 
 export interface Caller {
@@ -21,6 +22,7 @@ export interface HttpContext {
   /** The workspace of a host name; null when there is none. */
   workspaceOf(host: string): string | null
   firmOf(workspace: string): Promise<Firm>
+  catalogOf(workspace: string): Promise<Catalog>
   resolveCaller(database: Database, workspace: string, headers: IncomingHttpHeaders): Promise<Caller | null>
   now(): Date
 }
@@ -41,7 +43,7 @@ export async function callOf(context: HttpContext, request: FastifyRequest, open
   const language = caller?.language ?? languageOf(request.headers['accept-language'], firm.language)
   if (!caller && !open) throw new Problem(401, 'signed_out', 'Not signed in', translate(language, 'kernel:errors.signIn'))
   if (caller?.cookie && crossSite(request)) throw new Problem(403, 'cross_site', 'Refused', translate(language, 'kernel:errors.crossSite'))
-  return { workspace, actor: caller?.actor ?? null, way: caller?.way ?? 'api', language, timeZone: caller?.timeZone ?? firm.timeZone, now: context.now(), firm }
+  return { workspace, actor: caller?.actor ?? null, way: caller?.way ?? 'api', language, timeZone: caller?.timeZone ?? firm.timeZone, now: context.now(), firm, catalog: await context.catalogOf(workspace) }
 }
 
 /** A state-changing request that another site made the browser send (Fetch Metadata; Origin for older browsers). */

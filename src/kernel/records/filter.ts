@@ -8,6 +8,7 @@ import { dayIn } from '../../shared/dates.ts'
 import { operators, type Condition, type Filter } from '../../shared/filter.ts'
 import type { Field } from '../../shared/fields.ts'
 import { allFields, fieldOf, relationsOf, type ObjectDeclaration } from '../../shared/object.ts'
+import { maySee, seen } from '../access/fields.ts'
 import { visible } from '../access/visible.ts'
 import type { Call } from '../call.ts'
 import { table } from '../database/connect.ts'
@@ -30,7 +31,7 @@ export interface Scope {
 
 export function compileFilter(scope: Scope, filter: Filter): RawBuilder<boolean> {
   const budget = { left: maxConditions, aliases: 0 }
-  return node(scope, filter, 0, budget)
+  return node({ ...scope, object: seen(scope.call, scope.object) }, filter, 0, budget)
 }
 
 interface Budget {
@@ -66,14 +67,14 @@ function node(scope: Scope, filter: unknown, depth: number, budget: Budget): Raw
 function many(scope: Scope, key: 'some' | 'none', value: unknown, depth: number, budget: Budget): RawBuilder<boolean> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refused(scope, 'filter', 'badFilter', { why: `"${key}" takes an object` })
   const parts = Object.entries(value).map(([name, inner]) => {
-    const links = hasObject(name) ? referringTo(scope.object.name).filter((link) => link.object.name === name) : []
+    const links = hasObject(scope.call, name) ? referringTo(scope.call, scope.object.name).filter((link) => link.object.name === name && maySee(scope.call, link.object, link.fieldName)) : []
     const link = links[0]
     if (!link) {
-      const known = [...new Set(referringTo(scope.object.name).map((l) => l.object.name))]
+      const known = [...new Set(referringTo(scope.call, scope.object.name).map((l) => l.object.name))]
       throw refused(scope, `filter.${name}`, 'unknownField', { field: name, known: known.join(', ') })
     }
     const alias = `m${++budget.aliases}`
-    const nested = { call: scope.call, object: link.object, alias }
+    const nested = { call: scope.call, object: seen(scope.call, link.object), alias }
     const condition = inner === null || (typeof inner === 'object' && Object.keys(inner).length === 0) ? sql`true` : node(nested, inner, depth + 1, budget)
     const exists = sql<boolean>`exists (select 1 from ${table(scope.call, name)} as ${sql.ref(alias)} where ${sql.ref(`${alias}.${columnName(link.fieldName)}`)} = ${sql.ref(`${scope.alias}.id`)} and ${sql.ref(`${alias}.deleted_at`)} is null and ${visible(scope.call, link.object, alias)} and ${condition})`
     return key === 'some' ? exists : sql<boolean>`not ${exists}`
@@ -88,12 +89,12 @@ function path(scope: Scope, steps: string[], condition: Condition, budget: Budge
   const [first = '', ...rest] = steps
   if (rest.length === 0) return leaf(scope, first, condition)
   const relation = relationsOf(scope.object).find((r) => r.relation === first)
-  if (!relation || rest.length > 4 || !hasObject(relation.to)) throw unknownField(scope, condition.field)
+  if (!relation || rest.length > 4 || !hasObject(scope.call, relation.to)) throw unknownField(scope, condition.field)
   // "Not" over a reference means that no such linked record exists, as a person would read it.
   const positive = negative[condition.op]
   if (positive) return sql<boolean>`(not ${path(scope, steps, { ...condition, op: positive }, budget)})`
   if (condition.op === 'empty' && isTrue(condition.value)) return sql<boolean>`(not ${path(scope, steps, { ...condition, value: false }, budget)})`
-  const object = findObject(relation.to)
+  const object = seen(scope.call, findObject(scope.call, relation.to))
   const alias = `r${++budget.aliases}`
   const inner = path({ call: scope.call, object, alias }, rest, condition, budget)
   return sql<boolean>`exists (select 1 from ${table(scope.call, object.name)} as ${sql.ref(alias)} where ${sql.ref(`${alias}.id`)} = ${sql.ref(`${scope.alias}.${columnName(relation.fieldName)}`)} and ${sql.ref(`${alias}.deleted_at`)} is null and ${visible(scope.call, object, alias)} and ${inner})`

@@ -1,6 +1,7 @@
 /** The history of every field: who changed what, when and by which way. Lines are only ever added. */
 import { sql } from 'kysely'
 import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
+import { seen } from '../access/fields.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
 import { newId } from '../ids.ts'
@@ -15,7 +16,8 @@ export interface HistoryLine {
   op: Change['op']
   actor: { id: string; name: string } | null
   way: string
-  importId: string | null
+  /** The import, bulk change, merge or hand-over that wrote it. */
+  batchId: string | null
   at: string
   /** Null for a create. */
   changes: FieldChanges | null
@@ -47,23 +49,27 @@ export function historyRows(call: Call, object: ObjectDeclaration, changes: read
     record_id: change.id,
     version: change.after.version,
     op: change.op,
-    actor_id: call.actor?.id ?? null,
+    actor_id: call.actor?.id ?? call.behalfOfId ?? null,
     way: call.way,
-    import_id: call.importId ?? null,
+    batch_id: call.batchId ?? null,
     at: call.now.toISOString(),
     changes: change.op === 'update' && change.before ? changedFields(object, change.before, change.after) : null,
   }))
 }
 
 /** The history of one record, newest first, for who may see the record. */
-export async function recordHistory(tx: Tx, call: Call, object: ObjectDeclaration, id: string, limit = 200): Promise<HistoryLine[]> {
+export async function recordHistory(tx: Tx, call: Call, declared: ObjectDeclaration, id: string, limit = 200): Promise<HistoryLine[]> {
+  const object = seen(call, declared)
   await getRecord(tx, call, object, id, { fields: [] })
-  const rows = await sql<{ id: string; version: number; op: Change['op']; actor_id: string | null; actor: string | null; way: string; import_id: string | null; at: string; changes: FieldChanges | null }>`
-    select h.id, h.version, h.op, h.actor_id, u.name as actor, h.way, h.import_id, h.at, h.changes
+  const rows = await sql<{ id: string; version: number; op: Change['op']; actor_id: string | null; actor: string | null; way: string; batch_id: string | null; at: string; changes: FieldChanges | null }>`
+    select h.id, h.version, h.op, h.actor_id, u.name as actor, h.way, h.batch_id, h.at, h.changes
     from ${table(call, 'history')} as h left join ${table(call, 'users')} as u on u.id = h.actor_id
     where h.object = ${object.name} and h.record_id = ${id} order by h.version desc, h.id desc limit ${limit}`.execute(tx)
-  return rows.rows.map((row) => ({ id: row.id, version: row.version, op: row.op, actor: row.actor_id ? { id: row.actor_id, name: row.actor ?? '' } : null, way: row.way, importId: row.import_id, at: row.at, changes: row.changes }))
+  return rows.rows.map((row) => ({ id: row.id, version: row.version, op: row.op, actor: row.actor_id ? { id: row.actor_id, name: row.actor ?? '' } : null, way: row.way, batchId: row.batch_id, at: row.at, changes: row.changes && onlySeen(object, row.changes) }))
 }
+
+/** Fields that the caller may not see, and those that are gone, stay out. */
+const onlySeen = (object: ObjectDeclaration, changes: FieldChanges): FieldChanges => Object.fromEntries(Object.entries(changes).filter(([name]) => Object.hasOwn(object.fields, name)))
 
 /** Who changed a record last; null for the system. */
 export async function lastActor(tx: Tx, call: Call, object: ObjectDeclaration, id: string): Promise<{ id: string; name: string } | null> {

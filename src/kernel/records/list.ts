@@ -2,7 +2,9 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Filter } from '../../shared/filter.ts'
 import { searchWords } from '../../shared/fold.ts'
+import type { Field } from '../../shared/fields.ts'
 import { fieldOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import { seen } from '../access/fields.ts'
 import { requireLevel, visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
@@ -12,6 +14,7 @@ import { columnName, readRow, selectColumns } from './columns.ts'
 import { escapeLike } from './condition.ts'
 import { compileFilter } from './filter.ts'
 import { addIncluded } from './include.ts'
+import { whole } from './registry.ts'
 import { afterCursor, cursorColumns, encodeCursor, orderBy, parseSort } from './sort.ts'
 
 export interface RecordQuery {
@@ -40,7 +43,8 @@ const alias = 't'
 const countLimit = 10_000
 
 /** The visible records that a query means. Throws 403 without any right to see the object, 422 for a bad query. */
-export async function listRecords(tx: Tx, call: Call, object: ObjectDeclaration, query: RecordQuery): Promise<RecordPage> {
+export async function listRecords(tx: Tx, call: Call, declared: ObjectDeclaration, query: RecordQuery): Promise<RecordPage> {
+  const object = seen(call, declared)
   requireLevel(call, object, 'see')
   checkFields(call, object, query.fields)
   const keys = parseSort(call, object, query.sort)
@@ -61,11 +65,12 @@ export async function listRecords(tx: Tx, call: Call, object: ObjectDeclaration,
 }
 
 /** The condition of a query: living or trashed, visible, filter and search. For verbs that have SQL of their own. */
-export function whereOf(call: Call, object: ObjectDeclaration, query: Pick<RecordQuery, 'filter' | 'q' | 'trash'>, action: 'see' | 'change' | 'delete' | 'export' = 'see'): RawBuilder<boolean> {
+export function whereOf(call: Call, declared: ObjectDeclaration, query: Pick<RecordQuery, 'filter' | 'q' | 'trash'>, action: 'see' | 'change' | 'delete' | 'export' = 'see'): RawBuilder<boolean> {
+  const object = seen(call, declared)
   const parts: RawBuilder<unknown>[] = [query.trash ? sql`${sql.ref(`${alias}.deleted_at`)} is not null` : sql`${sql.ref(`${alias}.deleted_at`)} is null`, visible(call, object, alias)]
   if (action !== 'see') parts.push(visible(call, object, alias, action))
   if (query.filter) parts.push(compileFilter({ call, object, alias }, query.filter))
-  if (query.q?.trim()) parts.push(searchCondition(query.q))
+  if (query.q?.trim()) parts.push(searchCondition(query.q), ...searchSeen(call, object, query.q))
   return sql<boolean>`${sql.join(parts, sql` and `)}`
 }
 
@@ -74,6 +79,18 @@ export function searchCondition(q: string, of: string = alias): RawBuilder<boole
   const column = sql.ref(`${of}.search_text`)
   const words = searchWords(q.slice(0, 200)).map((spellings) => sql`(${sql.join(spellings.map((word) => sql`${column} like ${`%${escapeLike(word)}%`}`), sql` or `)})`)
   return words.length ? sql<boolean>`(${sql.join(words, sql` and `)})` : sql<boolean>`true`
+}
+
+/**
+ * The folded text holds all searchable fields. Who may not see one of them must not find by it, so
+ * that for him every word must also stand in a field that he may see; accents then count.
+ */
+function searchSeen(call: Call, object: ObjectDeclaration, q: string): RawBuilder<boolean>[] {
+  const searchable = (of: ObjectDeclaration): [string, Field][] => Object.entries(of.fields).filter(([, f]) => f.searchable)
+  const open = searchable(object)
+  if (open.length === searchable(whole(call, object)).length) return []
+  const text = sql`lower(concat_ws(' ', ${sql.join([sql`''`, ...open.map(([name, f]) => sql`${sql.ref(`${alias}.${columnName(name)}${f.type === 'phones' || f.type === 'emails' ? '_keys' : ''}`)}::text`)])}))`
+  return searchWords(q.slice(0, 200)).map((spellings) => sql<boolean>`(${sql.join(spellings.map((word) => sql`${text} like ${`%${escapeLike(word)}%`}`), sql` or `)})`)
 }
 
 async function totalsOf(tx: Tx, call: Call, object: ObjectDeclaration, query: RecordQuery, where: RawBuilder<boolean>): Promise<{ count: number | null; sums?: Record<string, string> }> {

@@ -1,6 +1,7 @@
 /** One record, or 404: a record that one may not see does not exist for him. */
 import { sql } from 'kysely'
 import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
+import { seen } from '../access/fields.ts'
 import { visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
@@ -14,7 +15,8 @@ const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$
 export const isId = (text: string): boolean => uuidForm.test(text)
 
 /** Living or in the trash: the screen shows a deleted record as such, with Restore. */
-export async function getRecord(tx: Tx, call: Call, object: ObjectDeclaration, id: string, options: { include?: readonly string[] | undefined; fields?: readonly string[] | undefined } = {}): Promise<AnyRecord> {
+export async function getRecord(tx: Tx, call: Call, declared: ObjectDeclaration, id: string, options: { include?: readonly string[] | undefined; fields?: readonly string[] | undefined } = {}): Promise<AnyRecord> {
+  const object = seen(call, declared)
   const missing = notFound(translate(call.language, 'kernel:errors.notFound'))
   if (!isId(id)) throw missing
   const rows = await sql<Record<string, unknown>>`

@@ -1,7 +1,7 @@
-/** The objects of this installation by name, with the rules that modules gave them. */
+/** The objects of the code by name, with the rules that modules gave them, and what a workspace made of them. */
 import type { ObjectDeclaration } from '../../shared/object.ts'
 import { relationsOf } from '../../shared/object.ts'
-import type { Change, ObjectRules, ServerModule } from '../module.ts'
+import type { CatalogSource, Change, ObjectRules, ServerModule } from '../module.ts'
 import type { Call, Tx } from '../call.ts'
 
 interface Registered {
@@ -10,13 +10,24 @@ interface Registered {
 }
 
 const registered = new Map<string, Registered>()
+/** Rules that hold for every object, also those that administrators make. */
+let everywhere: ObjectRules[] = []
+let source: CatalogSource | null = null
+
+export const catalogSource = (): CatalogSource | null => source
 
 /** Takes the objects and rules of all modules; called once at start, in the order of `needs`. */
 export function registerModules(modules: readonly ServerModule[]): void {
+  source = modules.find((module) => module.catalog)?.catalog ?? null
   registered.clear()
+  everywhere = []
   for (const module of modules) for (const { object, rules } of module.objects ?? []) registered.set(object.name, { object, rules: rules ? [rules] : [] })
   for (const module of modules) {
     for (const { object, rules } of module.extend ?? []) {
+      if (object === '*') {
+        everywhere.push(rules)
+        continue
+      }
       const target = registered.get(object)
       if (!target) throw new Error(`Module ${module.name} extends ${object}, which no module declares.`)
       target.rules.push(rules)
@@ -24,18 +35,25 @@ export function registerModules(modules: readonly ServerModule[]): void {
   }
 }
 
-export function findObject(name: string): ObjectDeclaration {
-  const found = registered.get(name)
+/** The objects as the code declares them, before any administrator. */
+export const codeObjects = (): ObjectDeclaration[] => [...registered.values()].map((entry) => entry.object)
+
+/** The object as it is in the workspace, whatever the caller may see of it. */
+export function findObject(call: Pick<Call, 'catalog'>, name: string): ObjectDeclaration {
+  const found = call.catalog.objects.get(name)
   if (!found) throw new Error(`No object ${name}.`)
-  return found.object
+  return found
 }
 
-export const hasObject = (name: string): boolean => registered.has(name)
-export const allObjects = (): ObjectDeclaration[] => [...registered.values()].map((entry) => entry.object)
+/** The declaration of the workspace in place of the code's. */
+export const whole = (call: Pick<Call, 'catalog'>, object: ObjectDeclaration): ObjectDeclaration => call.catalog.objects.get(object.name) ?? object
+
+export const hasObject = (call: Pick<Call, 'catalog'>, name: string): boolean => call.catalog.objects.has(name)
+export const allObjects = (call: Pick<Call, 'catalog'>): ObjectDeclaration[] => [...call.catalog.objects.values()]
 
 /** Objects that refer to this one, with the field that does. */
-export function referringTo(name: string): { object: ObjectDeclaration; fieldName: string }[] {
-  return allObjects().flatMap((object) =>
+export function referringTo(call: Pick<Call, 'catalog'>, name: string): { object: ObjectDeclaration; fieldName: string }[] {
+  return allObjects(call).flatMap((object) =>
     relationsOf(object)
       .filter((relation) => relation.to === name && relation.fieldName !== 'createdById')
       .map(({ fieldName }) => ({ object, fieldName })),
@@ -43,5 +61,5 @@ export function referringTo(name: string): { object: ObjectDeclaration; fieldNam
 }
 
 export async function runRules(when: 'prepare' | 'after', tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[]): Promise<void> {
-  for (const rules of registered.get(object.name)?.rules ?? []) await rules[when]?.(tx, call, changes)
+  for (const rules of [...(registered.get(object.name)?.rules ?? []), ...everywhere]) await rules[when]?.(tx, call, changes, object)
 }

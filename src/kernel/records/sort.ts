@@ -1,6 +1,7 @@
 /** Orders and cursors. Pages go by key: the cursor holds the last row's sort values, not its position. */
 import { sql, type RawBuilder } from 'kysely'
 import { allFields, fieldOf, type ObjectDeclaration } from '../../shared/object.ts'
+import { seen } from '../access/fields.ts'
 import type { Call } from '../call.ts'
 import { invalid } from '../problem.ts'
 import { translate } from '../text/translate.ts'
@@ -18,8 +19,10 @@ export interface SortKey {
 }
 
 export function parseSort(call: Call, object: ObjectDeclaration, sort: string | undefined): SortKey[] {
-  const names = (sort || object.defaultSort).split(',').map((part) => part.trim()).filter(Boolean).slice(0, 4)
-  return names.map((name) => sortKey(call, object, name))
+  const open = seen(call, object)
+  const byDefault = fieldOf(open, object.defaultSort.replace(/^-/, '')) ? object.defaultSort : '-createdAt'
+  const names = (sort || byDefault).split(',').map((part) => part.trim()).filter(Boolean).slice(0, 4)
+  return names.map((name) => sortKey(call, open, name))
 }
 
 function sortKey(call: Call, object: ObjectDeclaration, part: string): SortKey {

@@ -4,7 +4,8 @@
  */
 import type { AnyRecord, InputOf, ObjectDeclaration, PatchOf } from '../../shared/object.ts'
 import { isMany } from '../../shared/fields.ts'
-import { ownersAt, requireLevel } from '../access/visible.ts'
+import { seen, withoutHidden } from '../access/fields.ts'
+import { level, ownersAt, requireLevel } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { writeTrail } from '../events/record.ts'
 import { newId } from '../ids.ts'
@@ -14,7 +15,7 @@ import { translate } from '../text/translate.ts'
 import { changedFields, historyRows, lastActor } from './history.ts'
 import { normalise } from './normalise.ts'
 import { wrongReferences } from './references.ts'
-import { runRules } from './registry.ts'
+import { runRules, whole } from './registry.ts'
 import { insertRows, loadForWrite, numberRecords, updateRows } from './rows.ts'
 import { checkInput } from './validate.ts'
 
@@ -30,8 +31,9 @@ export interface WriteOptions {
 }
 
 /** Makes records. Throws 403, or 422 with every issue; the path carries the index where there are several. */
-export async function createRecords<O extends ObjectDeclaration>(tx: Tx, call: Call, object: O, inputs: readonly (InputOf<O> | Record<string, unknown>)[], options: WriteOptions = {}): Promise<AnyRecord[]> {
+export async function createRecords<O extends ObjectDeclaration>(tx: Tx, call: Call, declared: O, inputs: readonly (InputOf<O> | Record<string, unknown>)[], options: WriteOptions = {}): Promise<AnyRecord[]> {
   if (inputs.length === 0) return []
+  const object = whole(call, declared)
   const at = requireLevel(call, object, 'create')
   const values = await accept(tx, call, object, 'create', inputs, options)
   const now = call.now.toISOString()
@@ -39,15 +41,16 @@ export async function createRecords<O extends ObjectDeclaration>(tx: Tx, call: C
     const after: AnyRecord = { id: newId(), version: 1, createdAt: now, updatedAt: now, createdById: call.actor?.id ?? null, deletedAt: null }
     for (const [name, f] of Object.entries(object.fields)) after[name] = input[name] ?? (isMany(f.type) ? [] : null)
     const owner = object.access.owner
-    if (owner && input[owner] === undefined && call.actor && call.way !== 'import') after[owner] = call.actor.id
+    if (owner && object.fields[owner] && input[owner] === undefined && call.actor && call.way !== 'import') after[owner] = call.actor.id
     return { op: 'create', id: after.id, before: null, after }
   })
   refuseForeignOwners(call, object, at, changes)
+  refuseAssigning(call, object, changes)
   await numberRecords(tx, call, object, changes)
   await runRules('prepare', tx, call, object, changes)
   await insertRows(tx, call, object, changes)
   await finish(tx, call, object, changes, options, 'created')
-  return changes.map((change) => change.after)
+  return changes.map((change) => withoutHidden(call, object, change.after))
 }
 
 export interface RecordPatch<O = ObjectDeclaration> {
@@ -58,8 +61,9 @@ export interface RecordPatch<O = ObjectDeclaration> {
 }
 
 /** Changes records. A patch that changes nothing makes no version. Throws 404, 403, 412 or 422. */
-export async function updateRecords<O extends ObjectDeclaration>(tx: Tx, call: Call, object: O, patches: readonly RecordPatch<O>[], options: WriteOptions = {}): Promise<AnyRecord[]> {
+export async function updateRecords<O extends ObjectDeclaration>(tx: Tx, call: Call, declared: O, patches: readonly RecordPatch<O>[], options: WriteOptions = {}): Promise<AnyRecord[]> {
   if (patches.length === 0) return []
+  const object = whole(call, declared)
   requireLevel(call, object, 'change')
   const found = await loadForWrite(tx, call, object, patches.map((p) => p.id), 'change')
   for (const { id, ifVersion } of patches) await refuseOldVersion(tx, call, object, found.get(id)!, ifVersion)
@@ -68,6 +72,7 @@ export async function updateRecords<O extends ObjectDeclaration>(tx: Tx, call: C
     const before = found.get(id)!
     return { op: 'update', id, before, after: { ...before, ...values[index] } }
   })
+  refuseAssigning(call, object, changes)
   await runRules('prepare', tx, call, object, changes)
   const real = changes.filter((change) => Object.keys(changedFields(object, change.before!, change.after)).length > 0)
   for (const change of real) Object.assign(change.after, { version: change.before!.version + 1, updatedAt: call.now.toISOString() })
@@ -75,7 +80,7 @@ export async function updateRecords<O extends ObjectDeclaration>(tx: Tx, call: C
     await updateRows(tx, call, object, real)
     await finish(tx, call, object, real, options, 'updated')
   }
-  return changes.map((change) => change.after)
+  return changes.map((change) => withoutHidden(call, object, change.after))
 }
 
 /** Puts records into the trash; nothing else is touched, so that a restore gives them back with their links. */
@@ -87,8 +92,9 @@ export async function restoreRecords(tx: Tx, call: Call, object: ObjectDeclarati
   return setDeleted(tx, call, object, ids, 'restore')
 }
 
-async function setDeleted(tx: Tx, call: Call, object: ObjectDeclaration, ids: readonly string[], op: 'trash' | 'restore', ifVersion?: number): Promise<AnyRecord[]> {
+async function setDeleted(tx: Tx, call: Call, declared: ObjectDeclaration, ids: readonly string[], op: 'trash' | 'restore', ifVersion?: number): Promise<AnyRecord[]> {
   if (ids.length === 0) return []
+  const object = whole(call, declared)
   requireLevel(call, object, 'delete')
   const found = await loadForWrite(tx, call, object, ids, 'delete', true)
   const now = call.now.toISOString()
@@ -97,12 +103,12 @@ async function setDeleted(tx: Tx, call: Call, object: ObjectDeclaration, ids: re
   const changes = records
     .filter((record) => (record.deletedAt === null) === (op === 'trash'))
     .map((before): Change => ({ op, id: before.id, before, after: { ...before, deletedAt: op === 'trash' ? now : null, version: before.version + 1, updatedAt: now } }))
-  if (changes.length === 0) return records
+  if (changes.length === 0) return records.map((record) => withoutHidden(call, object, record))
   await runRules('prepare', tx, call, object, changes)
   await updateRows(tx, call, object, changes)
   await finish(tx, call, object, changes, {}, op === 'trash' ? 'trashed' : 'restored')
   const after = new Map(changes.map((change) => [change.id, change.after]))
-  return records.map((record) => after.get(record.id) ?? record)
+  return records.map((record) => withoutHidden(call, object, after.get(record.id) ?? record))
 }
 
 async function finish(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[], options: WriteOptions, word: string): Promise<void> {
@@ -126,7 +132,7 @@ async function accept(tx: Tx, call: Call, object: ObjectDeclaration, kind: 'crea
   const place = (index: number, issue: Issue): Issue => (inputs.length === 1 ? issue : { ...issue, path: `${index}.${issue.path}` })
   const values = inputs.map((input, index) => {
     if (options.checked) return { ...(input as Record<string, unknown>) }
-    const checked = checkInput(call.language, object, kind, input, options.allow)
+    const checked = checkInput(call.language, seen(call, object), kind, input, options.allow)
     if (checked.ok) return { ...checked.value }
     issues.push(...checked.issues.map((issue) => place(index, issue)))
     return {}
@@ -150,4 +156,13 @@ function refuseForeignOwners(call: Call, object: ObjectDeclaration, at: ReturnTy
   const owners = ownersAt(call, at)
   if (!owner || owners === null) return
   if (changes.some((change) => !owners.includes(change.after[owner] as string))) throw forbidden(translate(call.language, 'kernel:errors.ownerNotAllowed', { level: at }))
+}
+
+/** The right to assign says to whom a record may be given; one may always take what is one's own to change. */
+function refuseAssigning(call: Call, object: ObjectDeclaration, changes: Change[]): void {
+  const owner = object.access.owner
+  const owners = owner ? ownersAt(call, level(call, object, 'assign')) : null
+  if (!owner || owners === null) return
+  const given = changes.filter(({ before, after }) => after[owner] !== (before ? before[owner] : call.actor?.id) && after[owner] !== call.actor?.id)
+  if (given.some(({ after }) => after[owner] === null || !owners.includes(after[owner] as string))) throw forbidden(translate(call.language, 'kernel:errors.assignNotAllowed'))
 }

@@ -9,6 +9,7 @@ import { connect, table, transaction, type Database } from '../../../kernel/data
 import { migrateWorkspace, prepareDatabase } from '../../../kernel/database/migrate.ts'
 import { startStream } from '../../../kernel/events/stream.ts'
 import { buildApp } from '../../../kernel/http/app.ts'
+import { loadCatalog } from '../../../kernel/records/catalog.ts'
 import { registerModules } from '../../../kernel/records/registry.ts'
 import { unnamedFirm } from '../../../kernel/settings/settings.ts'
 import { systemCall } from '../../../kernel/systemCall.ts'
@@ -50,6 +51,7 @@ export async function startAccounts(workspace: string): Promise<TestAccounts> {
     database,
     workspaceOf: () => workspace,
     firmOf: async () => unnamedFirm,
+    catalogOf: (name: string) => transaction(database, (tx) => loadCatalog(tx, name)),
     resolveCaller: async (_: Database, name: string, headers: Parameters<typeof resolveActor>[2]) => {
       const found = await resolveActor(database, name, headers)
       return found && { ...found, language: found.language ?? 'en', timeZone: found.timeZone ?? 'UTC', cookie: found.way === 'screen' }

@@ -34,7 +34,7 @@ const columns = { contacts: 'contact_id', companies: 'company_id', deals: 'deal_
 
 /** 404 for a record that one may not see. The page goes on from `(at, id)`, so that new entries shift nothing. */
 export async function timeline(tx: Tx, call: Call, query: TimelineQuery): Promise<{ data: TimelineEntry[]; page: { next: string | null } }> {
-  await getRecord(tx, call, findObject(query.object), query.id, { fields: [] })
+  await getRecord(tx, call, findObject(call, query.object), query.id, { fields: [] })
   const limit = query.limit ?? 50
   const branches = branchesOf(call, query, readCursor(call, query.cursor), limit)
   const rows = await sql<Row>`select type, id, at from (${sql.join(branches.map((branch) => sql`(${branch})`), sql` union all `)}) as entries order by at desc, id desc limit ${limit + 1}`.execute(tx)

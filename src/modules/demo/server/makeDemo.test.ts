@@ -5,6 +5,7 @@ import type { Call } from '../../../kernel/call.ts'
 import { connect, table, transaction, type Database } from '../../../kernel/database/connect.ts'
 import { migrateWorkspace, prepareDatabase } from '../../../kernel/database/migrate.ts'
 import { createRecords } from '../../../kernel/records/write.ts'
+import { codeCatalog } from '../../../kernel/records/catalog.ts'
 import { registerModules } from '../../../kernel/records/registry.ts'
 import { unnamedFirm } from '../../../kernel/settings/settings.ts'
 import { callOfFirm } from '../../../kernel/systemCall.ts'
@@ -22,7 +23,7 @@ const workspace = 'test_demo'
 const needs = ['accounts', 'companies', 'contacts', 'products', 'deals', 'activities', 'tasks']
 const source = join(import.meta.dirname, '..', '..', '..')
 const now = new Date('2026-11-24T08:42:00Z')
-const call: Call = callOfFirm(workspace, { ...unnamedFirm, name: 'Ziemeļu Logi', timeZone: 'Europe/Riga' }, 'cli', now)
+let call: Call
 
 let database: Database
 
@@ -30,6 +31,7 @@ beforeAll(async () => {
   database = connect(inject('databaseUrl'), { max: 6 })
   registerModules([...(await Promise.all(needs.map(async (name) => (await import(`../../${name}/server/module.ts`)).default))), demo])
   await prepareDatabase(database)
+  call = callOfFirm(workspace, { ...unnamedFirm, name: 'Ziemeļu Logi', timeZone: 'Europe/Riga' }, codeCatalog(), 'cli', now)
 })
 afterAll(() => database.close())
 

@@ -61,7 +61,7 @@ function onlyOnDemo(call: Call): RawBuilder<unknown> {
 /** The firm's own records stay; where they named a demo record, nothing is named. */
 async function loosen(tx: Tx, call: Call): Promise<void> {
   for (const target of ['tasks', ...customers]) {
-    for (const { object, fieldName } of referringTo(target)) {
+    for (const { object, fieldName } of referringTo(call, target)) {
       const column = columnName(fieldName)
       const step = fieldName === 'nextTaskId' ? sql`, next_step_on = null, next_step_at = null` : sql``
       await sql`update ${table(call, object.name)} as t set ${sql.ref(column)} = null${step} where ${isDemo(call, `t.${column}`)} and not ${isDemo(call, 't.id')}`.execute(

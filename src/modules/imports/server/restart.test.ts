@@ -28,7 +28,7 @@ test('an import that was killed in the middle goes on where it stopped; nothing 
   // The database gives way at a row of the second set.
   await sql.raw(`create function ${product.workspace}.break() returns trigger language plpgsql as $f$ begin if new.last_name = '1500' then raise exception 'broken'; end if; return new; end $f$;
     create trigger break before insert on ${product.workspace}.contacts for each row execute function ${product.workspace}.break()`).execute(product.database.db)
-  await expect(runImport(product.database, { ...system, way: 'import', importId }, importId, [{ name: 'people.csv', table: file!.table, mapping: file!.mapping }])).rejects.toThrow('broken')
+  await expect(runImport(product.database, { ...system, way: 'import', batchId: importId }, importId, [{ name: 'people.csv', table: file!.table, mapping: file!.mapping }])).rejects.toThrow('broken')
   expect(await product.value('select count(*) from $contacts')).toBe(1000)
   expect(await product.value('select done from $import_jobs')).toBe(1000)
   await sql.raw(`drop trigger break on ${product.workspace}.contacts`).execute(product.database.db)

@@ -4,6 +4,7 @@ import type { Call, Firm, Tx, Way } from '../../../kernel/call.ts'
 import { transaction, type Database } from '../../../kernel/database/connect.ts'
 import { conflict, invalid } from '../../../kernel/problem.ts'
 import { setSetting } from '../../../kernel/settings/settings.ts'
+import { codeCatalog } from '../../../kernel/records/catalog.ts'
 import { callOfFirm } from '../../../kernel/systemCall.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import { addUser, minOperatorPasswordLength, minPasswordLength, nameRoles } from '../../accounts/server/index.ts'
@@ -30,7 +31,7 @@ export async function setUpFirm(
 ): Promise<SetupResult> {
   const issues = setupIssues(context.language, answers, context.way === 'cli' ? minOperatorPasswordLength : minPasswordLength)
   if (issues.length > 0) throw invalid(issues)
-  const call = callOfFirm(workspace, firmOf(answers), context.way, context.now)
+  const call = callOfFirm(workspace, firmOf(answers), codeCatalog(), context.way, context.now)
   await transaction(database, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext(${`clientele.setup.${workspace}`}))`.execute(tx)
     if (!(await isSetupNeeded(tx, call))) throw conflict('set_up_before', translate(context.language, 'setup:errors.done'))

@@ -11,6 +11,7 @@ import { migrateWorkspace, prepareDatabase } from '../../../kernel/database/migr
 import { startStream } from '../../../kernel/events/stream.ts'
 import { buildApp } from '../../../kernel/http/app.ts'
 import type { ServerModule } from '../../../kernel/module.ts'
+import { loadCatalog } from '../../../kernel/records/catalog.ts'
 import { registerModules } from '../../../kernel/records/registry.ts'
 import { loadFirm } from '../../../kernel/settings/settings.ts'
 import { configureAccounts, resolveActor } from '../../accounts/server/index.ts'
@@ -57,6 +58,7 @@ export async function startSetup(workspace: string): Promise<TestSetup> {
       database,
       workspaceOf: () => workspace,
       firmOf: (name) => transaction(database, (tx) => loadFirm(tx, name)),
+      catalogOf: (name) => transaction(database, (tx) => loadCatalog(tx, name)),
       resolveCaller: async (source, name, headers) => {
         const found = await resolveActor(source, name, headers)
         return found && { ...found, language: found.language ?? 'en', timeZone: found.timeZone ?? 'UTC', cookie: found.way === 'screen' }

@@ -32,7 +32,7 @@ export async function removeFirm(tx: Tx, call: Call): Promise<{ removed: Record<
 
 /** Demo records of the object that no record refers to; the one who asks is never among them. */
 async function freeIds(tx: Tx, call: Call, name: string): Promise<string[]> {
-  const needed = referringTo(name).map(
+  const needed = referringTo(call, name).map(
     ({ object, fieldName }) => sql`not exists (select 1 from ${table(call, object.name)} as r where r.${sql.ref(columnName(fieldName))} = d.id)`,
   )
   // Stages that the firm's own deals have passed are part of their story.
@@ -47,7 +47,7 @@ async function freeIds(tx: Tx, call: Call, name: string): Promise<string[]> {
 /** People and teams go through the trash, whose rules end their sessions and take their rights at once. */
 async function takeAway(tx: Tx, call: Call, name: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  if (name === 'users' || name === 'teams') await trashRecords(tx, { ...call, actor: null }, findObject(name), ids)
+  if (name === 'users' || name === 'teams') await trashRecords(tx, { ...call, actor: null }, findObject(call, name), ids)
   for (const [where, column] of [
     [name, 'id'],
     ['history', 'record_id'],

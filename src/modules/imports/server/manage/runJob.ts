@@ -29,7 +29,7 @@ export async function continueRun(database: Database, system: Call, importId: st
   })
   if (!found?.job.mappings || !found.tables.length) return
   const { job, tables } = found
-  const call: Call = { ...system, actor: job.actor, way: 'import', importId }
+  const call: Call = { ...system, actor: job.actor, way: 'import', batchId: importId }
   const files = tables.map((source, index) => ({ name: job.files[index]!.name, table: source, mapping: job.mappings![index]! }))
   try {
     if (!found.rightsHold) throw new Error('The rights of the person who started it have changed.')

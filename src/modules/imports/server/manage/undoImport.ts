@@ -35,7 +35,7 @@ export async function undoImport(tx: Tx, caller: Call, importId: string): Promis
   if (!['done', 'cancelled', 'failed'].includes(status)) throw conflict('not_undoable', translate(caller.language, 'imports:errors.notUndoable'))
   if (undoUntil(record) < caller.now) throw conflict('too_late', translate(caller.language, 'imports:errors.undoTooLate'))
   const call: Call = { ...asSystem(caller), way: 'import' }
-  const objects = order.filter(hasObject).map(findObject)
+  const objects = order.filter((name) => hasObject(call, name)).map((name) => findObject(call, name))
   const touched = new Map<ObjectDeclaration, Touched[]>()
   for (const object of objects) touched.set(object, await touchedBy(tx, call, importId, object))
   const left: Left[] = []
@@ -107,7 +107,7 @@ async function remove(tx: Tx, call: Call, object: ObjectDeclaration, entries: re
 async function usedElsewhere(tx: Tx, call: Call, object: ObjectDeclaration, ids: string[], going: string[]): Promise<Set<string>> {
   const used = new Set<string>()
   if (!ids.length) return used
-  for (const { object: other, fieldName } of referringTo(object.name)) {
+  for (const { object: other, fieldName } of referringTo(call, object.name)) {
     if (other.name === 'imports') continue
     const column = sql.ref(`t.${columnName(fieldName)}`)
     const found = await sql<{ id: string }>`select distinct ${column} as id from ${table(call, other.name)} as t where ${column} = any(${ids}::uuid[]) and t.deleted_at is null and not (t.id = any(${going}::uuid[]))`.execute(tx)

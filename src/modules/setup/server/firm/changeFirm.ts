@@ -42,7 +42,7 @@ function changed(before: StoredFirm, { taxNumber, workingHours, ...rest }: FirmC
 async function leaveCurrency(tx: Tx, call: Call, currency: string): Promise<void> {
   const holders = await objectsWithMoney(tx, call)
   if (holders.length > 0) {
-    const objects = holders.map((name) => translate(call.language, labelKey.many(findObject(name)))).join(', ')
+    const objects = holders.map((name) => translate(call.language, labelKey.many(findObject(call, name)))).join(', ')
     throw conflict('money_stored', translate(call.language, 'setup:errors.moneyStored', { currency, objects }))
   }
   await clearRates(tx, call)

@@ -7,7 +7,7 @@ import { allObjects } from '../../../../kernel/records/registry.ts'
 
 /** Names of the objects with a sum in any record. Those in the trash count: they come back as they were. */
 export async function objectsWithMoney(tx: Tx, call: Call): Promise<string[]> {
-  const asked = allObjects().flatMap((object) => {
+  const asked = allObjects(call).flatMap((object) => {
     const columns = Object.entries(object.fields).flatMap(([name, field]) => (field.type === 'money' ? [sql`${sql.ref(columnName(name))} is not null`] : []))
     return columns.length > 0 ? [sql`select ${object.name} as name where exists (select 1 from ${table(call, object.name)} where ${sql.join(columns, sql` or `)})`] : []
   })
