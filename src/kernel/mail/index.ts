@@ -1,0 +1,10 @@
+/** The door of outgoing mail: `queueMail` for those who have something to say, the rest for the module that sets it up. */
+export { addressIssue, type AddressIssue } from './address.ts'
+export { queueMail, type NewMail } from './queueMail.ts'
+export { forgetMails } from './forgetMails.ts'
+export { mailReady, readMailSettings, removeMailSettings, saveMailSettings, type MailSecurity, type MailSettings } from './mailSettings.ts'
+export { listMails, retryMail, type MailState, type OutgoingMail } from './outgoingMails.ts'
+export { sendDueMails, sendMailsJob } from './sendDueMails.ts'
+export { readServerState, type ServerState } from './serverState.ts'
+export { sendNow, type SentMail } from './transport.ts'
+export { explainFailure, type FailureReason, type MailFailure } from './mailFailure.ts'

@@ -1,0 +1,79 @@
+/** A real SMTP server on this machine and a workspace with an outbox, for tests of outgoing mail. */
+import { join } from 'node:path'
+import type { AddressInfo } from 'node:net'
+import { sql } from 'kysely'
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
+import { inject } from 'vitest'
+import type { Call, Tx } from '../call.ts'
+import { connect, transaction, type Database } from '../database/connect.ts'
+import { migrateWorkspace, prepareDatabase } from '../database/migrate.ts'
+import { saveAllowList } from '../net/index.ts'
+import { registerModules } from '../records/registry.ts'
+import { configureSecrets } from '../secrets/index.ts'
+import { systemCall } from '../systemCall.ts'
+
+export interface ReceivedMail {
+  from: string
+  to: string[]
+  raw: string
+}
+
+export interface MailServer {
+  port: number
+  received: ReceivedMail[]
+  /** Thrown at the next hand-over of a text, once each. */
+  refusals: Error[]
+  /** Called when a mail is there, before the server says so. */
+  beforeAnswer: (() => Promise<void>) | null
+  stop(): Promise<void>
+}
+
+export async function startMailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
+  const mail: MailServer = { port: 0, received: [], refusals: [], beforeAnswer: null, stop: () => new Promise((resolve) => server.close(() => resolve())) }
+  const server = new SMTPServer({
+    authOptional: true,
+    allowInsecureAuth: true,
+    disableReverseLookup: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, session, done) {
+      const chunks: Buffer[] = []
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+      stream.on('end', () => {
+        const refusal = mail.refusals.shift()
+        if (refusal) return done(refusal)
+        const { mailFrom, rcptTo } = session.envelope
+        mail.received.push({ from: mailFrom ? mailFrom.address : '', to: rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString('utf8') })
+        const answer = async (): Promise<void> => {
+          await mail.beforeAnswer?.()
+          done()
+        }
+        void answer()
+      })
+    },
+    ...options,
+  })
+  server.on('error', () => {})
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  mail.port = (server.server.address() as AddressInfo).port
+  return mail
+}
+
+export const smtpError = (responseCode: number, message: string): Error => Object.assign(new Error(message), { responseCode })
+
+export interface Outbox {
+  database: Database
+  run<T>(work: (tx: Tx, call: Call) => Promise<T>): Promise<T>
+  mails(): Promise<Record<string, unknown>[]>
+}
+
+export async function startOutbox(workspace: string): Promise<Outbox> {
+  configureSecrets(['a key for tests that nobody uses elsewhere'])
+  registerModules([])
+  const database = connect(inject('databaseUrl'), { max: 6 })
+  await prepareDatabase(database)
+  await sql`drop schema if exists ${sql.id(workspace)} cascade`.execute(database.db)
+  await migrateWorkspace(database, workspace, [{ module: 'kernel', folder: join(import.meta.dirname, '..', 'migrations') }])
+  const run: Outbox['run'] = (work) => transaction(database, async (tx) => work(tx, await systemCall(tx, workspace)))
+  await run((tx, call) => saveAllowList(tx, call, ['127.0.0.1']))
+  return { database, run, mails: async () => (await sql<Record<string, unknown>>`select * from ${sql.id(workspace, 'outgoing_mails')} order by id`.execute(database.db)).rows }
+}

@@ -1,0 +1,2 @@
+/** The door: where the list of allowed hosts is. */
+export { NetworkLink } from './NetworkLink.tsx'
