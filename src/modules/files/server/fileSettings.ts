@@ -1,0 +1,24 @@
+/** The setting of how large a file may be. */
+import type { Call, Tx } from '../../../kernel/call.ts'
+import { forbidden } from '../../../kernel/problem.ts'
+import { getSetting, setSetting } from '../../../kernel/settings/settings.ts'
+import { translate } from '../../../kernel/text/translate.ts'
+
+export interface FileSettings {
+  maxMegabytes: number
+}
+
+const unset: FileSettings = { maxMegabytes: 100 }
+
+export async function fileSettings(tx: Tx, call: Call): Promise<FileSettings> {
+  return { ...unset, ...(await getSetting<Partial<FileSettings>>(tx, call, 'files')) }
+}
+
+/** Bytes. */
+export const sizeLimit = async (tx: Tx, call: Call): Promise<number> => (await fileSettings(tx, call)).maxMegabytes * 1024 * 1024
+
+export async function changeFileSettings(tx: Tx, call: Call, settings: FileSettings): Promise<FileSettings> {
+  if (call.actor && !call.actor.roles.includes('admin')) throw forbidden(translate(call.language, 'files:errors.administrators'))
+  await setSetting(tx, call, 'files', settings)
+  return settings
+}

@@ -1,0 +1,2 @@
+/** The door: files for the timeline. */
+export { fileBranches, loadFileEntries } from './timelineFiles.ts'
