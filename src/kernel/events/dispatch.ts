@@ -7,8 +7,9 @@ import { sql } from 'kysely'
 import type { Tx } from '../call.ts'
 import { table, transaction, type Database } from '../database/connect.ts'
 import { listWorkspaces } from '../database/migrate.ts'
-import type { OutboxEvent, ServerModule } from '../module.ts'
+import type { Listener, OutboxEvent, ServerModule } from '../module.ts'
 import { systemCall } from '../systemCall.ts'
+import { matchesEvent } from './pattern.ts'
 
 const pollMs = 500
 const batch = 200
@@ -20,7 +21,7 @@ export interface Dispatcher {
 
 export function startDispatcher(database: Database, modules: readonly ServerModule[], log: (error: unknown, event: OutboxEvent) => void): Dispatcher {
   const listeners = Map.groupBy(
-    modules.flatMap((module) => module.listeners ?? []),
+    modules.flatMap((module) => (module.listeners ?? []).map((listener): Listener => ({ ...listener, module: module.name }))),
     (listener) => listener.type,
   )
   let stopped = false
@@ -43,16 +44,30 @@ export function startDispatcher(database: Database, modules: readonly ServerModu
   }
 }
 
-type Listeners = Map<string, NonNullable<ServerModule['listeners']>>
+type Listeners = Map<string, readonly Listener[]>
 
-/** Answers how many events were taken. Nobody listening to a type costs one update for the whole batch. */
+/** Answers how many events were taken. */
 export async function dispatchBatch(database: Database, workspace: string, listeners: Listeners, log: (error: unknown, event: OutboxEvent) => void): Promise<number> {
-  const events = table(workspace, 'events')
-  const types = [...listeners.keys()]
-  const skipped = await sql`update ${events} set dispatched_at = now() where id in (select id from ${events} where dispatched_at is null and not (type = any(${types})) order by id limit ${batch} for update skip locked) returning id`.execute(database.db)
+  const skipped = await skipUnheard(database, workspace, listeners)
   let taken = 0
   while (taken < batch && (await dispatchOne(database, workspace, listeners, log))) taken++
-  return Math.max(taken, skipped.rows.length)
+  return Math.max(taken, skipped)
+}
+
+/** What nobody listens to costs one update for a whole batch. */
+async function skipUnheard(database: Database, workspace: string, listeners: Listeners): Promise<number> {
+  const events = table(workspace, 'events')
+  const exact = [...listeners.keys()].filter((type) => type !== '*')
+  return transaction(database, async (tx) => {
+    const { rows } = await sql<{ id: string; type: string; imported: boolean | null }>`select id, type, data ->> 'way' = 'import' as imported from ${events} where dispatched_at is null and (retry_at is null or retry_at <= now()) and not (type = any(${exact})) order by id limit ${batch} for update skip locked`.execute(tx)
+    if (rows.length === 0) return 0
+    // Asked after the events were read: an interest that was there before an event happened is never missed.
+    const patterns: { pattern: string; imports: boolean }[] = []
+    for (const { interest, imports = true } of listeners.get('*') ?? []) patterns.push(...(interest ? await interest(tx, workspace) : ['*']).map((pattern) => ({ pattern, imports })))
+    const unheard = rows.filter(({ type, imported }) => !patterns.some(({ pattern, imports }) => (imports || !imported) && matchesEvent(pattern, type))).map(({ id }) => id)
+    await sql`update ${events} set dispatched_at = now() where id = any(${unheard}::uuid[])`.execute(tx)
+    return unheard.length
+  })
 }
 
 async function dispatchOne(database: Database, workspace: string, listeners: Listeners, log: (error: unknown, event: OutboxEvent) => void): Promise<boolean> {
@@ -62,7 +77,7 @@ async function dispatchOne(database: Database, workspace: string, listeners: Lis
       event = await takeNext(tx, workspace)
       if (!event) return false
       const call = await systemCall(tx, workspace, 'process')
-      for (const listener of listeners.get(event.type) ?? []) await listener.run(tx, call, event)
+      for (const listener of [...(listeners.get(event.type) ?? []), ...(listeners.get('*') ?? [])]) if (!listener.module || !call.catalog.modulesOff.has(listener.module)) await listener.run(tx, call, event)
       await sql`update ${table(workspace, 'events')} set dispatched_at = now(), error = null where id = ${event.id}`.execute(tx)
       return true
     })

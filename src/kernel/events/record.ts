@@ -1,6 +1,6 @@
 /** Writes events into the outbox, in the transaction of the change that they tell of. */
 import { sql } from 'kysely'
-import type { Call, Tx } from '../call.ts'
+import type { Actor, Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
 import { newId } from '../ids.ts'
 
@@ -12,7 +12,10 @@ export interface NewEvent {
   data?: Record<string, unknown>
 }
 
-export async function recordEvents(tx: Tx, call: Call, events: readonly NewEvent[]): Promise<void> {
+/** What an event tells of its cause. */
+export type Author = Pick<Call, 'workspace' | 'now' | 'way' | 'behalfOfId'> & { actor: Pick<Actor, 'id'> | null }
+
+export async function recordEvents(tx: Tx, call: Author, events: readonly NewEvent[]): Promise<void> {
   if (events.length > 0) await writeTrail(tx, call, [], events)
 }
 
@@ -20,7 +23,7 @@ export async function recordEvents(tx: Tx, call: Call, events: readonly NewEvent
  * History lines and events in one statement, as they are one fact. The notice is a hint only: who
  * misses it finds the events at the next poll.
  */
-export async function writeTrail(tx: Tx, call: Call, history: readonly Record<string, unknown>[], events: readonly NewEvent[]): Promise<void> {
+export async function writeTrail(tx: Tx, call: Author, history: readonly Record<string, unknown>[], events: readonly NewEvent[]): Promise<void> {
   const rows = events.map((event) => ({ id: newId(), type: event.type, object: event.object, record_id: event.recordId, actor_id: call.actor?.id ?? call.behalfOfId ?? null, at: call.now.toISOString(), data: { ...event.data, way: call.way } }))
   await sql`with h as (
       insert into ${table(call, 'history')} (id, object, record_id, version, op, actor_id, way, batch_id, at, changes)

@@ -63,6 +63,9 @@ const messageOf = (event: PositionedEvent): Message => ({
   event: { type: event.type, object: event.object, id: event.recordId, actorId: event.actorId, at: event.at, version: event.data.version ?? null },
 })
 
+/** What every screen must know, whatever its person may see: it says only that something is to be read anew. */
+const forAll: ReadonlySet<string> = new Set(['catalog.changed'])
+
 /** An event with `forUserId` is for that person alone; any other for those who see the record. */
 async function seenBy(database: Database, call: Call, events: readonly PositionedEvent[]): Promise<(event: PositionedEvent) => boolean> {
   const ids = new Set<string>()
@@ -75,7 +78,7 @@ async function seenBy(database: Database, call: Call, events: readonly Positione
     if (object.access.open || ownersAt(call, at) === null) whole.add(name)
     else for (const id of await visibleIds(database, call, name, group)) ids.add(`${name}:${id}`)
   }
-  return (event) => (event.data.forUserId === undefined ? whole.has(event.object) || ids.has(`${event.object}:${event.recordId}`) : event.data.forUserId === call.actor?.id)
+  return (event) => (event.data.forUserId === undefined ? forAll.has(event.type) || whole.has(event.object) || ids.has(`${event.object}:${event.recordId}`) : event.data.forUserId === call.actor?.id)
 }
 
 async function visibleIds(database: Database, call: Call, name: string, events: readonly PositionedEvent[]): Promise<string[]> {

@@ -1,0 +1,3 @@
+/** The door of notifications: how other modules tell people something. */
+export { configureNotifications } from './configuration.ts'
+export { notify, type NewNotice } from './notify.ts'

@@ -1,0 +1,96 @@
+/** Tells people something, by the ways that each has chosen. */
+import { sql } from 'kysely'
+import type { Call, Tx } from '../../../kernel/call.ts'
+import { table } from '../../../kernel/database/connect.ts'
+import { recordEvents } from '../../../kernel/events/record.ts'
+import { newId } from '../../../kernel/ids.ts'
+import { hasten } from '../../../kernel/jobs/jobs.ts'
+import type { NoticeKind, Ways } from '../contract.ts'
+import { callAs, recordSeen } from './callAs.ts'
+import { deliverJob } from './deliver/deliverJob.ts'
+import { afterQuiet, nextTime } from './settings/afterQuiet.ts'
+import { readChoices, type Choices } from './settings/readSettings.ts'
+
+export interface NewNotice {
+  userIds: readonly string[]
+  /** `notice` for what has no kind of its own: its text is `data.key` with `data.values`, a key of the module that tells. */
+  kind: NoticeKind
+  object?: string
+  recordId?: string
+  /** Names of fields and ids that the text is made of when it is read; never values of a record. */
+  data?: Record<string, unknown>
+  /** Names the cause: a person is told of it once. */
+  key?: string
+  /** Joins an unread notice with the same word: lists in the data grow together, the rest is as it was said last. */
+  collapse?: string
+  /** Who did it; the caller unless said. Nobody is told of what he did himself. */
+  actorId?: string | null
+}
+
+/** The hour at which the daily mail goes out, in the person's time zone. */
+const dailyAt = '08:00'
+
+/** Only people who may see the record are told. Answers with those who were. */
+export async function notify(tx: Tx, call: Call, notice: NewNotice): Promise<string[]> {
+  const actorId = notice.actorId === undefined ? (call.actor?.id ?? null) : notice.actorId
+  const told: string[] = []
+  for (const userId of new Set(notice.userIds)) {
+    if (userId === actorId) continue
+    const as = await callAs(tx, call, userId)
+    if (!as || !(await maySee(tx, as, notice))) continue
+    const choices = await readChoices(tx, call, userId)
+    const ways = choices.ways[notice.kind]
+    if (!ways.app && !ways.push && !ways.mail) continue
+    if (await keep(tx, call, userId, notice, actorId, timesOf(as, ways, choices))) told.push(userId)
+  }
+  if (told.length > 0) {
+    await recordEvents(tx, { ...call, actor: null }, told.map((userId) => ({ type: 'notifications.created', object: 'notifications', recordId: userId, data: { forUserId: userId } })))
+    await hasten(tx, call, deliverJob)
+  }
+  return told
+}
+
+async function maySee(tx: Tx, as: Call, { object, recordId, data }: NewNotice): Promise<boolean> {
+  if (object && recordId && !(await recordSeen(tx, as, object, recordId))) return false
+  const of = data?.of as { object: string; id: string } | undefined
+  return !of || (await recordSeen(tx, as, of.object, of.id)) !== null
+}
+
+interface Times {
+  inApp: boolean
+  pushAt: string | null
+  mailAt: string | null
+}
+
+function timesOf(as: Call, ways: Ways, { quiet, mailWhen }: Choices): Times {
+  const free = afterQuiet(as.now, quiet, as.timeZone)
+  const mail = mailWhen === 'daily' ? nextTime(as.now, dailyAt, as.timeZone) : free
+  return { inApp: ways.app, pushAt: ways.push ? free.toISOString() : null, mailAt: ways.mail ? mail.toISOString() : null }
+}
+
+async function keep(tx: Tx, call: Call, userId: string, notice: NewNotice, actorId: string | null, { inApp, pushAt, mailAt }: Times): Promise<boolean> {
+  const rows = table(call, 'notifications')
+  const now = call.now.toISOString()
+  if (notice.collapse) {
+    const found = await sql<{ id: string; data: Record<string, unknown>; actor_id: string | null }>`
+      select id, data, actor_id from ${rows} where user_id = ${userId} and collapse = ${notice.collapse} and read_at is null for update`.execute(tx)
+    const open = found.rows[0]
+    if (open) {
+      const data = merged(open.data, notice.data ?? {})
+      await sql`update ${rows} set count = count + 1, at = ${now}, data = ${JSON.stringify(data)}::jsonb, actor_id = ${open.actor_id === actorId ? actorId : null},
+        push_at = coalesce(push_at, ${pushAt}::timestamptz), mail_at = coalesce(mail_at, ${mailAt}::timestamptz) where id = ${open.id}`.execute(tx)
+      return true
+    }
+  }
+  const made = await sql<{ id: string }>`
+    insert into ${rows} (id, user_id, kind, actor_id, object, record_id, data, key, collapse, at, in_app, push_at, mail_at)
+    values (${newId()}, ${userId}, ${notice.kind}, ${actorId}, ${notice.object ?? null}, ${notice.recordId ?? null}, ${JSON.stringify(notice.data ?? {})}::jsonb, ${notice.key ?? null}, ${notice.collapse ?? null}, ${now}, ${inApp}, ${pushAt}, ${mailAt})
+    on conflict (user_id, key) where key is not null do nothing returning id`.execute(tx)
+  return made.rows.length > 0
+}
+
+/** Lists grow together; anything else is as it was said last. */
+function merged(before: Record<string, unknown>, now: Record<string, unknown>): Record<string, unknown> {
+  const both = Object.entries(now).map(([name, value]) => [name, Array.isArray(value) && Array.isArray(before[name]) ? [...new Set([...(before[name] as unknown[]), ...(value as unknown[])])] : value] as const)
+  return { ...before, ...Object.fromEntries(both) }
+}

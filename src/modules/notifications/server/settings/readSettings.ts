@@ -1,0 +1,45 @@
+/** By which ways a person wants to be told of what. */
+import { sql } from 'kysely'
+import type { Call, Tx } from '../../../../kernel/call.ts'
+import { table } from '../../../../kernel/database/connect.ts'
+import { mailReady } from '../../../../kernel/mail/index.ts'
+import { defaultWays, noticeKinds, type NoticeKind, type NotificationSettings, type Ways } from '../../contract.ts'
+import { ownId } from '../ownId.ts'
+import type { QuietHours } from './afterQuiet.ts'
+
+export interface Choices {
+  ways: Record<NoticeKind, Ways>
+  quiet: QuietHours | null
+  mailWhen: 'atOnce' | 'daily'
+}
+
+interface Row {
+  channels: Partial<Record<NoticeKind, Partial<Ways>>>
+  quiet_from: string | null
+  quiet_to: string | null
+  mail_when: 'atOnce' | 'daily'
+}
+
+export async function readChoices(tx: Tx, call: Pick<Call, 'workspace'>, userId: string): Promise<Choices> {
+  const found = await sql<Row>`select channels, quiet_from, quiet_to, mail_when from ${table(call, 'notification_settings')} where user_id = ${userId}`.execute(tx)
+  const row = found.rows[0]
+  return {
+    ways: Object.fromEntries(noticeKinds.map((kind) => [kind, { ...defaultWays[kind], ...row?.channels[kind] }])) as Record<NoticeKind, Ways>,
+    quiet: row?.quiet_from && row.quiet_to ? { from: row.quiet_from, to: row.quiet_to } : null,
+    mailWhen: row?.mail_when ?? 'atOnce',
+  }
+}
+
+export async function getSettings(tx: Tx, call: Call): Promise<NotificationSettings> {
+  const me = ownId(call)
+  const { ways, quiet, mailWhen } = await readChoices(tx, call, me)
+  const browsers = await sql<NotificationSettings['browsers'][number]>`
+    select id, browser, created_at as "createdAt", failing_since as "failingSince" from ${table(call, 'push_subscriptions')} where user_id = ${me} order by created_at`.execute(tx)
+  return { channels: ways, quietFrom: quiet?.from ?? null, quietTo: quiet?.to ?? null, mailWhen, mailReady: (await mailReady(tx, call)) && (await addressOf(tx, call, me)) !== null, browsers: browsers.rows }
+}
+
+/** Null for people without one. */
+export async function addressOf(tx: Tx, call: Pick<Call, 'workspace'>, userId: string): Promise<string | null> {
+  const found = await sql<{ email: string | null }>`select email from ${table(call, 'users')} where id = ${userId} and active and deleted_at is null`.execute(tx)
+  return found.rows[0]?.email ?? null
+}

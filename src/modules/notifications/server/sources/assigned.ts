@@ -1,0 +1,22 @@
+/** A record or task that somebody else has given to a person. */
+import { notify } from '../notify.ts'
+import type { Source } from './onEvent.ts'
+
+/** Their owner is who wrote them, not who is to act. */
+const written = new Set(['notes', 'activities', 'views', 'files'])
+
+export const assigned: Source = async (tx, call, { event, object, record, changed, told }) => {
+  const field = object.access.owner
+  if (!field || written.has(object.name) || object.fields[field]?.readOnly || record.deletedAt) return []
+  const owner = record[field] as string | null
+  const given = event.type === `${object.name}.created` || changed?.includes(field)
+  if (!given || !owner || told.has(owner) || (object.name === 'tasks' && record.status === 'done')) return []
+  return notify(tx, call, {
+    userIds: [owner],
+    kind: object.name === 'tasks' ? 'taskAssigned' : 'assigned',
+    object: object.name,
+    recordId: record.id,
+    key: `assigned:${record.id}:${String(event.data.version ?? event.id)}`,
+    actorId: event.actorId,
+  })
+}

@@ -1,0 +1,2 @@
+/** The door of texts that name people. */
+export { MentionText } from './MentionText.tsx'
