@@ -17,7 +17,7 @@ const plain: Record<string, (error: NodeJS.ErrnoException & { address?: string; 
 }
 
 /** Names of the errors whose message is meant for people as it is. */
-const forPeople = new Set(['CommandFailure', 'StartFailure', 'BuildFailure', 'MigrationError'])
+const forPeople = new Set(['CommandFailure', 'StartFailure', 'BuildFailure', 'MigrationError', 'BackupError'])
 
 /**
  * What to say of an error: its own words where they are meant for people, else words of ours; with the stack only

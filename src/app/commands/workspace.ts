@@ -8,6 +8,7 @@ import { systemCall } from '../../kernel/systemCall.ts'
 import { migrationSources, serverModules } from '../modules.server.ts'
 import { CommandFailure } from './commandFailure.ts'
 import type { WorkspaceOptions } from './options.ts'
+import { placeFiles } from './placeFiles.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 export interface OpenWorkspace {
@@ -35,6 +36,7 @@ export async function withWorkspace<T>(options: WorkspaceOptions, work: (open: O
 /** Runs work on the database: DATABASE_URL, or the embedded one, started when nobody runs it. */
 export async function withDatabase<T>(work: (database: Database, settings: Settings) => Promise<T>): Promise<T> {
   const settings = readSettings()
+  placeFiles(settings.dataDir)
   const embedded = settings.databaseUrl === null ? await startEmbedded({ dataDir: settings.dataDir }) : null
   try {
     const database = connect(settings.databaseUrl ?? embedded!.url, { max: 4, applicationName: 'clientele command' })

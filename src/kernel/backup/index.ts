@@ -1,0 +1,10 @@
+/** Backup, restore and check of a workspace. */
+export { unfinishedEnding } from './archiveWriter.ts'
+export { BackupError, type BackupReason } from './backupError.ts'
+export { checkArchive } from './checkArchive.ts'
+export type { FileContents } from './contents.ts'
+export type { WaitingJob } from './format.ts'
+export { inUse, restoreBackup, type RestoreReport } from './restoreBackup.ts'
+export { withSession } from './session.ts'
+export { verifyBackup, type VerifyReport } from './verifyBackup.ts'
+export { writeBackup, type BackupReport } from './writeBackup.ts'

@@ -1,0 +1,2 @@
+/** The door: `configureBackups`, once at start. */
+export { configureBackups, type BackupConfiguration } from './configuration.ts'

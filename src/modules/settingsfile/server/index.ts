@@ -1,0 +1,2 @@
+/** The door: `registerSettings`, told once by app. */
+export { registerSettings } from './registered.ts'

@@ -1,0 +1,15 @@
+import { dayIn } from '../../../shared/dates.ts'
+import { respond } from '../../../kernel/http/endpoints.ts'
+import { handle, type ServerModule } from '../../../kernel/module.ts'
+import * as contract from '../contract.ts'
+import { exportSettings } from './exportSettings.ts'
+import { importSettings, undoSettings } from './importSettings.ts'
+
+export default {
+  name: 'settingsfile',
+  endpoints: [
+    handle(contract.getSettingsFile, async (tx, call) => respond({ body: await exportSettings(tx, call), headers: { 'content-disposition': `attachment; filename="settings-${dayIn(call.now, call.timeZone)}.json"` } })),
+    handle(contract.importSettingsFile, (tx, call, { body, query }) => importSettings(tx, call, body, query.dryRun === 'true')),
+    handle(contract.undoSettingsFile, (tx, call) => undoSettings(tx, call)),
+  ],
+} satisfies ServerModule
