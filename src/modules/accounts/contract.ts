@@ -2,6 +2,8 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { field } from '../../shared/fields.ts'
+import { permissionsSchema } from './contracts/access.ts'
+import { nextStepSchema } from './contracts/nextStep.ts'
 import { defineObject, importFields, type RecordOf } from '../../shared/object.ts'
 
 /** The roles of a new installation, in order of power. */
@@ -67,8 +69,6 @@ export const roles = defineObject({
 })
 export type Role = RecordOf<typeof roles>
 
-const permissions = z.record(z.string(), z.record(z.string(), z.enum(['none', 'own', 'team', 'all'])))
-
 /** What the screens need to know about the person who is looking. */
 export const meSchema = z.object({
   id: z.string(),
@@ -78,7 +78,9 @@ export const meSchema = z.object({
   roles: z.array(z.string()),
   language: z.string(),
   timeZone: z.string(),
-  permissions,
+  permissions: permissionsSchema,
+  /** The administrator who looks with this person's eyes; null for oneself. */
+  seenBy: z.object({ id: z.string(), name: z.string() }).nullable(),
   firm: z.object({
     name: z.string(),
     country: z.string(),
@@ -106,10 +108,10 @@ export const signIn = defineEndpoint({
   method: 'POST',
   path: '/session',
   tag: 'accounts',
-  summary: 'Sign in with e-mail and password; sets the session cookie.',
+  summary: 'Sign in with e-mail and password; sets the session cookie. 202 with a ticket when a second step is needed.',
   open: true,
   body: z.strictObject({ email: z.string().max(255), password: z.string().max(1024) }),
-  response: meSchema,
+  response: z.union([meSchema, nextStepSchema]),
 })
 
 export const signOut = defineEndpoint({ method: 'DELETE', path: '/session', tag: 'accounts', summary: 'Sign out.', status: 204 })
@@ -139,3 +141,10 @@ export const createApiKey = defineEndpoint({
 })
 
 export const deleteApiKey = defineEndpoint({ method: 'DELETE', path: '/api-keys/{id}', tag: 'accounts', summary: 'Take an API key away; it stops at once.', params: z.object({ id: z.string() }), status: 204 })
+
+export * from './contracts/access.ts'
+export * from './contracts/invitations.ts'
+export type { NextStep } from './contracts/nextStep.ts'
+export * from './contracts/ownSignIn.ts'
+export * from './contracts/security.ts'
+export * from './contracts/signIn.ts'

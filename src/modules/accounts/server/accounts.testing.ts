@@ -12,6 +12,7 @@ import { buildApp } from '../../../kernel/http/app.ts'
 import { loadCatalog } from '../../../kernel/records/catalog.ts'
 import { registerModules } from '../../../kernel/records/registry.ts'
 import { unnamedFirm } from '../../../kernel/settings/settings.ts'
+import { configureSecrets } from '../../../kernel/secrets/index.ts'
 import { systemCall } from '../../../kernel/systemCall.ts'
 import { addUser } from './addUser.ts'
 import accounts from './module.ts'
@@ -30,14 +31,19 @@ export interface TestAccounts {
   /** Signs in and gives the Cookie header. */
   cookieOf(name: string): Promise<string>
   count(tableName: string): Promise<number>
+  /** Sets the clock of the interface ahead by so many seconds. */
+  ahead(seconds: number): void
   stop(): Promise<void>
 }
 
+/** The address that the server names itself, for links. */
+export const testAddress = 'http://crm.firm.example'
 export const testPassword = 'three plain words'
 export const addressOf = (name: string): string => `${name}@firm.example`
 
 export async function startAccounts(workspace: string): Promise<TestAccounts> {
-  configureAccounts({ secret: 'kept in the data folder of an installation' })
+  configureAccounts({ secret: 'kept in the data folder of an installation', ownUrl: testAddress })
+  configureSecrets(['a key for tests that nobody uses elsewhere'])
   registerModules([accounts])
   const database = connect(inject('databaseUrl'), { max: 8 })
   await prepareDatabase(database)
@@ -47,16 +53,17 @@ export async function startAccounts(workspace: string): Promise<TestAccounts> {
     { module: 'accounts', folder: join(source, 'modules', 'accounts', 'migrations') },
   ])
   const stream = startStream(database)
+  let ahead = 0
   const context = {
     database,
     workspaceOf: () => workspace,
     firmOf: async () => unnamedFirm,
     catalogOf: (name: string) => transaction(database, (tx) => loadCatalog(tx, name)),
-    resolveCaller: async (_: Database, name: string, headers: Parameters<typeof resolveActor>[2]) => {
-      const found = await resolveActor(database, name, headers)
+    resolveCaller: async (_: Database, name: string, headers: Parameters<typeof resolveActor>[2], address: string) => {
+      const found = await resolveActor(database, name, headers, address)
       return found && { ...found, language: found.language ?? 'en', timeZone: found.timeZone ?? 'UTC', cookie: found.way === 'screen' }
     },
-    now: () => new Date(),
+    now: () => new Date(Date.now() + ahead),
   }
   const app = await buildApp({ context, modules: [accounts], stream, logger: pino({ level: 'silent' }) })
   const system: TestAccounts['system'] = (work) => transaction(database, async (tx) => work(tx, await systemCall(tx, workspace)))
@@ -72,6 +79,7 @@ export async function startAccounts(workspace: string): Promise<TestAccounts> {
       return String(answer.headers['set-cookie']).split(';')[0]!
     },
     count: async (tableName) => (await sql<{ n: number }>`select count(*) as n from ${table(workspace, tableName)}`.execute(database.db)).rows[0]!.n,
+    ahead: (seconds) => void (ahead = seconds * 1000),
     stop: async () => {
       await app.close()
       await stream.stop()

@@ -64,7 +64,7 @@ export async function loadPerson(database: Pick<Database, 'db'>, workspace: stri
       array(select m.id from ${users} m where m.team_id in (select id from below)) as team_user_ids,
       array(select m.id from ${users} m where m.team_id in (select id from branch)) as department_user_ids,
       array(select id from mine) as team_ids,
-      array(select s.user_id from ${table(workspace, 'stand_ins')} s where s.stand_in_id = u.id and s.deleted_at is null and ${today}::date between s.from_on and s.to_on) as own_user_ids,
+      array(select s.user_id from ${table(workspace, 'absences')} s where s.stand_in_id = u.id and s.deleted_at is null and ${today}::date between s.from_on and s.to_on) as own_user_ids,
       array(select distinct s.object from ${table(workspace, 'shares')} s where s.user_id = u.id or s.team_id in (select id from mine)) as shared_objects
     from ${users} u
     where u.id = ${userId} and u.active and u.deleted_at is null`.execute(database.db)

@@ -20,7 +20,7 @@ export function credentialOf(headers: RequestHeaders): Credential | null {
 
 const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value.join('; ') : value)
 
-function cookieValue(header: string, name: string): string | null {
+export function cookieValue(header: string, name: string): string | null {
   for (const part of header.split(';')) {
     const at = part.indexOf('=')
     if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim()

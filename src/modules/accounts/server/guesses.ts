@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Call, Tx } from '../../../kernel/call.ts'
 import { table, type Database } from '../../../kernel/database/connect.ts'
 import { addressGroup } from './addressGroup.ts'
 import { allowedGuesses, guessWindowSeconds } from './signInSettings.ts'
@@ -15,9 +16,12 @@ export interface Guess {
   address: string
 }
 
+/** How many are allowed in a window. */
+type Allowed = Readonly<Record<keyof typeof allowedGuesses, number>>
+
 /** Counts a guess. Answers with the seconds to wait when there were too many, else null. */
-export async function countGuess(database: Database, workspace: string, guess: Guess): Promise<number | null> {
-  const keys = keysOf(guess)
+export async function countGuess(database: Database, workspace: string, guess: Guess, allowed: Allowed = allowedGuesses): Promise<number | null> {
+  const keys = keysOf(guess, allowed)
   const names = keys.map((key) => key.name).sort()
   const { rows } = await sql<{ key: string; count: number; left: number }>`
     insert into ${table(workspace, 'sign_in_guesses')} as g (key, count, since)
@@ -32,19 +36,40 @@ export async function countGuess(database: Database, workspace: string, guess: G
 
 /** Takes back the count after a right password: what is left are wrong ones. */
 export async function forgetGuesses(database: Database, workspace: string, guess: Guess): Promise<void> {
-  const [pair, account, address] = keysOf(guess).map((key) => key.name)
+  const [pair, account, address] = keysOf(guess, allowedGuesses).map((key) => key.name)
   const guesses = table(workspace, 'sign_in_guesses')
   await sql`delete from ${guesses} where key = ${pair} or since < now() - make_interval(secs => ${guessWindowSeconds})`.execute(database.db)
   await sql`update ${guesses} set count = greatest(count - 1, 0) where key in (${account}, ${address})`.execute(database.db)
 }
 
 /** Names are hashed: people type passwords into the wrong field. */
-function keysOf({ account, address }: Guess): { name: string; allowed: number }[] {
+function keysOf({ account, address }: Guess, allowed: Allowed): { name: string; allowed: number }[] {
   const from = addressGroup(address)
-  const whose = createHash('sha256').update(account.trim().toLowerCase()).digest('base64url')
+  const whose = nameOf(account)
   return [
-    { name: `pair ${whose} ${from}`, allowed: allowedGuesses.accountFromAddress },
-    { name: `account ${whose}`, allowed: allowedGuesses.account },
-    { name: `address ${from}`, allowed: allowedGuesses.address },
+    { name: `pair ${whose} ${from}`, allowed: allowed.accountFromAddress },
+    { name: `account ${whose}`, allowed: allowed.account },
+    { name: `address ${from}`, allowed: allowed.address },
   ]
+}
+
+const nameOf = (account: string): string => createHash('sha256').update(account.trim().toLowerCase()).digest('base64url')
+
+/** Until when one of these accounts takes no guess, from everywhere or from one address; null when all do. */
+export async function lockedUntil(tx: Tx, where: Pick<Call, 'workspace'>, accounts: readonly { account: string; allowed: Allowed }[]): Promise<string | null> {
+  const limits = accounts.flatMap(({ account, allowed }) => [
+    { prefix: `account ${nameOf(account)}`, most: allowed.account },
+    { prefix: `pair ${nameOf(account)} `, most: allowed.accountFromAddress },
+  ])
+  const { rows } = await sql<{ until: string | null }>`
+    select max(g.since) + make_interval(secs => ${guessWindowSeconds}) as until
+    from ${table(where, 'sign_in_guesses')} g join json_to_recordset(${JSON.stringify(limits)}::json) as l(prefix text, most integer) on starts_with(g.key, l.prefix) and g.count >= l.most
+    where g.since > now() - make_interval(secs => ${guessWindowSeconds})`.execute(tx)
+  return rows[0]?.until ?? null
+}
+
+/** Forgets all guesses at these accounts, wherever they came from. */
+export async function unlock(tx: Tx, where: Pick<Call, 'workspace'>, accounts: readonly string[]): Promise<void> {
+  const prefixes = accounts.flatMap((account) => [`account ${nameOf(account)}`, `pair ${nameOf(account)} `])
+  await sql`delete from ${table(where, 'sign_in_guesses')} g where exists (select 1 from unnest(${prefixes}::text[]) as prefix where starts_with(g.key, prefix))`.execute(tx)
 }

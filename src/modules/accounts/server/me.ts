@@ -26,7 +26,8 @@ export async function getMe(tx: Tx, call: Call): Promise<Me> {
     roles: [...actor.roles],
     language: row?.language ?? call.language,
     timeZone: row?.time_zone ?? firm.timeZone,
-    permissions: actor.permissions as Me['permissions'],
+    permissions: actor.permissions,
+    seenBy: call.seenBy ?? null,
     firm: {
       name: firm.name,
       country: firm.country,

@@ -6,14 +6,20 @@
 import { createHash } from 'node:crypto'
 import type { Way } from '../../../kernel/call.ts'
 import type { Database } from '../../../kernel/database/connect.ts'
-import { loadPerson, type Person } from './actor.ts'
+import { seeAsHeader } from '../../../kernel/http/context.ts'
+import { isId } from '../../../kernel/records/read.ts'
+import { isAdministrator, loadPerson, type Person } from './actor.ts'
 import { findApiKey, noteUse } from './apiKeyUse.ts'
 import { credentialOf, type Credential, type RequestHeaders } from './credential.ts'
+import { mayComeFrom } from './policy/admission.ts'
 import { rightsMemory } from './rightsVersion.ts'
+import { noteSessionUse } from './sessionUse.ts'
 import { readSession } from './sessions.ts'
 
 export interface Resolved extends Person {
   way: Extract<Way, 'screen' | 'api'>
+  /** The administrator who looks with this person's eyes. */
+  seenBy: { id: string; name: string } | null
 }
 
 interface Proof {
@@ -21,6 +27,7 @@ interface Proof {
   /** Milliseconds since 1970; null for keys, which do not run out. */
   expiresAt: number | null
   apiKeyId: string | null
+  sessionId: string | null
 }
 
 const memory = rightsMemory(() => ({ proofs: new Map<string, Proof>(), people: new Map<string, Person & { loadedAt: number }>() }))
@@ -29,22 +36,31 @@ const personBelieved = 60_000
 /** A flood of sessions empties a memory rather than the machine's. */
 const most = 20_000
 
-/** The person behind the session cookie or API key of a request; null when there is none that is good. */
-export async function resolveActor(database: Database, workspace: string, headers: RequestHeaders): Promise<Resolved | null> {
+/** The person behind the session cookie or API key of a request; null when there is none that is good, or it comes from a network that is not allowed. */
+export async function resolveActor(database: Database, workspace: string, headers: RequestHeaders, address: string): Promise<Resolved | null> {
   const credential = credentialOf(headers)
   if (!credential) return null
   const { kept } = await memory(database, workspace)
   const proof = await prove(database, workspace, credential, kept.proofs)
   if (!proof) return null
-  // Stand-ins begin and end by the day, which no version tells.
-  if (Date.now() - (kept.people.get(proof.userId)?.loadedAt ?? 0) > personBelieved) kept.people.delete(proof.userId)
-  const person = await remember(kept.people, proof.userId, async () => {
-    const found = await loadPerson(database, workspace, proof.userId)
-    return found && { ...found, loadedAt: Date.now() }
-  })
+  const personOf = async (id: string): Promise<Person | null> => {
+    // Stand-ins begin and end by the day, which no version tells.
+    if (Date.now() - (kept.people.get(id)?.loadedAt ?? 0) > personBelieved) kept.people.delete(id)
+    return remember(kept.people, id, async () => {
+      const found = await loadPerson(database, workspace, id)
+      return found && { ...found, loadedAt: Date.now() }
+    })
+  }
+  const person = await personOf(proof.userId)
   if (!person) return null
+  if (!(await mayComeFrom(database, workspace, person.actor, address))) return null
   if (proof.apiKeyId) noteUse(database, workspace, proof.apiKeyId)
-  return { actor: person.actor, language: person.language, timeZone: person.timeZone, way: credential.kind === 'apiKey' ? 'api' : 'screen' }
+  if (proof.sessionId) noteSessionUse(database, workspace, proof.sessionId, address)
+  const way = credential.kind === 'apiKey' ? 'api' : 'screen'
+  const wanted = headers[seeAsHeader]
+  const other = typeof wanted === 'string' && isId(wanted) && isAdministrator(person.actor) ? await personOf(wanted) : null
+  const seenBy = other ? { id: person.actor.id, name: person.actor.name } : null
+  return { actor: (other ?? person).actor, language: person.language, timeZone: person.timeZone, way, seenBy }
 }
 
 async function prove(database: Database, workspace: string, credential: Credential, proofs: Map<string, Proof>): Promise<Proof | null> {
@@ -57,12 +73,12 @@ async function prove(database: Database, workspace: string, credential: Credenti
 
 async function proveKey(database: Database, workspace: string, text: string): Promise<Proof | null> {
   const key = await findApiKey(database, workspace, text)
-  return key && { userId: key.userId, expiresAt: null, apiKeyId: key.id }
+  return key && { userId: key.userId, expiresAt: null, apiKeyId: key.id, sessionId: null }
 }
 
 async function proveSession(database: Database, workspace: string, value: string): Promise<Proof | null> {
   const session = await readSession(database, workspace, value)
-  return session && { userId: session.userId, expiresAt: session.expiresAt.getTime(), apiKeyId: null }
+  return session && { userId: session.userId, expiresAt: session.expiresAt.getTime(), apiKeyId: null, sessionId: session.id }
 }
 
 /** What is not found is asked again each time: strangers must not fill the memory. */

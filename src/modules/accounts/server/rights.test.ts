@@ -206,7 +206,7 @@ test('teams make no circle, and their people are those of the teams below too', 
   await send(admin, 'PATCH', `/users/${ids.anna}`, { teamId: city })
   await send(admin, 'PATCH', `/users/${ids.maris}`, { teamId: all })
   const { resolveActor } = await import('./resolveActor.ts')
-  const teamOf = async (cookie: string) => (await resolveActor(accounts.database, accounts.workspace, { cookie }))!.actor.teamUserIds
+  const teamOf = async (cookie: string) => (await resolveActor(accounts.database, accounts.workspace, { cookie }, '127.0.0.1'))!.actor.teamUserIds
   expect(new Set(await teamOf(head))).toEqual(new Set([ids.anna, ids.maris]))
   expect(await teamOf(sales)).toEqual([ids.anna])
 })

@@ -13,9 +13,9 @@ const suspicion = 5000
 
 const suspectUntil = new Map<string, number>()
 
-/** Raises the version, in the transaction that changes the rights. */
-export async function raiseRightsVersion(tx: Tx, call: Pick<Call, 'workspace'>): Promise<void> {
-  await sql`update ${table(call, 'rights_version')} set version = version + 1`.execute(tx)
+/** Raises the version, in the transaction that changes the rights; to `least` after a restore, whose old number some process may remember. */
+export async function raiseRightsVersion(tx: Tx, call: Pick<Call, 'workspace'>, least = 0): Promise<void> {
+  await sql`update ${table(call, 'rights_version')} set version = greatest(version + 1, ${least})`.execute(tx)
   suspectUntil.set(call.workspace, performance.now() + suspicion)
 }
 

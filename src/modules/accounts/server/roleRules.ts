@@ -1,17 +1,16 @@
 /** Rules of roles: administrators alone change them; the role of administrators itself stays whole. */
 import { sql } from 'kysely'
-import { z } from 'zod'
-import { actions, levels } from '../../../shared/access.ts'
+import { actions, levels, type Permissions } from '../../../shared/access.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import type { Change, ObjectRules } from '../../../kernel/module.ts'
 import { conflict, invalid, type Issue } from '../../../kernel/problem.ts'
+import { findObject, hasObject } from '../../../kernel/records/registry.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import { builtInRoles } from '../contract.ts'
+import { permissionsSchema } from '../contracts/access.ts'
 import { administratorRole, requireAdministrator } from './actor.ts'
 import { lockRights, raiseRightsVersion } from './rightsVersion.ts'
-
-const permissions = z.record(z.string().regex(/^(\*|[a-z][A-Za-z0-9_]{0,62})$/), z.partialRecord(z.enum(actions), z.enum(levels)))
 
 /** Keys that administrators add start with `x_`, ours never do. */
 const ownKey = /^x_[A-Za-z0-9_]{1,38}$/
@@ -41,9 +40,21 @@ function issuesOf(call: Call, { op, before, after }: Change): Issue[] {
   if (op === 'create' && !ownKey.test(String(after.key)) && call.actor) issues.push(issue('key', 'key_form'))
   if (op === 'update' && before!.key !== after.key) issues.push(issue('key', 'key_fixed'))
   if (op === 'update' && before!.key === administratorRole && before!.permissions !== after.permissions) issues.push(issue('permissions', 'administrator'))
-  if (op !== 'trash' && !permissions.safeParse(after.permissions).success)
+  if (op !== 'trash' && !permissionsSchema.safeParse(after.permissions).success)
     issues.push(issue('permissions', 'permissions_form', { actions: actions.join(', '), levels: levels.join(', ') }))
+  else if (op !== 'trash') issues.push(...fieldIssues(call, after.permissions as Permissions).map(({ object, field, code }) => issue(`permissions.${object}.fields.${field}`, code, { object, field })))
   return issues
+}
+
+/** Fields that are there, and none without which a record has no name or nobody to answer for it. */
+function fieldIssues(call: Call, permissions: Permissions): { object: string; field: string; code: string }[] {
+  return Object.entries(permissions).flatMap(([name, given]) =>
+    Object.entries(given.fields ?? {}).flatMap(([field, level]) => {
+      const object = hasObject(call, name) ? findObject(call, name) : null
+      if (object && !Object.hasOwn(object.fields, field)) return [{ object: name, field, code: 'unknown_field' }]
+      return level === 'none' && object && (object.title === field || object.access.owner === field) ? [{ object: name, field, code: 'needed_field' }] : []
+    }),
+  )
 }
 
 async function refuseTrash(tx: Tx, call: Call, changes: readonly Change[]): Promise<void> {

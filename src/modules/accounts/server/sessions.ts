@@ -8,9 +8,9 @@ import { secret } from './secret.ts'
 import { sessionCookie } from './signInSettings.ts'
 
 /** The session that a cookie's value opens. */
-export async function readSession(database: Database, workspace: string, cookie: string): Promise<{ id: string; userId: string; expiresAt: Date } | null> {
+export async function readSession(database: Database, workspace: string, cookie: string): Promise<{ id: string; userId: string; createdAt: Date; expiresAt: Date } | null> {
   const found = await authOf(database, workspace, secret()).api.getSession({ headers: new Headers({ cookie: `${sessionCookie}=${cookie}` }) })
-  return found && { id: found.session.id, userId: found.session.userId, expiresAt: found.session.expiresAt }
+  return found && { id: found.session.id, userId: found.session.userId, createdAt: found.session.createdAt, expiresAt: found.session.expiresAt }
 }
 
 /** Ends the session of a cookie, if it opens one. */
@@ -23,8 +23,9 @@ export async function endSession(database: Database, workspace: string, cookie: 
   })
 }
 
-/** Ends all sessions of these people, but for one that may stay. */
-export async function endSessionsOf(tx: Tx, call: Pick<Call, 'workspace'>, userIds: readonly string[], except: string | null = null): Promise<void> {
-  await sql`delete from ${table(call, 'auth_sessions')} where user_id = any(${[...userIds]}::uuid[]) and id is distinct from ${except}::uuid`.execute(tx)
+/** Ends all sessions of these people, but for one that may stay. Answers how many there were. */
+export async function endSessionsOf(tx: Tx, call: Pick<Call, 'workspace'>, userIds: readonly string[], except: string | null = null): Promise<number> {
+  const { rows } = await sql`delete from ${table(call, 'auth_sessions')} where user_id = any(${[...userIds]}::uuid[]) and id is distinct from ${except}::uuid returning id`.execute(tx)
   await raiseRightsVersion(tx, call)
+  return rows.length
 }

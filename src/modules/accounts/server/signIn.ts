@@ -1,15 +1,19 @@
 /** Sign-in with mail address and password, and sign-out. */
 import { sql } from 'kysely'
-import { table, type Database } from '../../../kernel/database/connect.ts'
+import type { Tx } from '../../../kernel/call.ts'
+import { table, transaction, type Database } from '../../../kernel/database/connect.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import { translate } from '../../../kernel/text/translate.ts'
-import { authOf } from './auth.ts'
+import type { NextStep } from '../contract.ts'
 import { credentialOf, type RequestHeaders } from './credential.ts'
 import { countGuess, forgetGuesses } from './guesses.ts'
-import { signInName } from './password.ts'
-import { secret } from './secret.ts'
-import { endSession } from './sessions.ts'
+import { isPassword } from './password.ts'
+import { endSession, readSession } from './sessions.ts'
 import { maxPasswordLength, sessionCookie } from './signInSettings.ts'
+import { afterFirstFactor } from './ways/afterFirstFactor.ts'
+import { noteSecurity } from './ways/noteSecurity.ts'
+import type { Opened } from './ways/openSession.ts'
+import type { Visitor } from './ways/visitor.ts'
 
 export interface SignInRequest {
   email: string
@@ -24,28 +28,43 @@ export interface SignInRequest {
 }
 
 /**
- * Opens a session and gives the cookie for it. A session that the request came with ends, so that
- * nobody can plant one. An unknown address, a wrong password and a person who may not sign in get
- * the same answer (401) after the same time; 429 after too many guesses, with `retryAfter` seconds.
+ * Opens a session and gives the cookie for it; 401 where a second step is asked for, which the
+ * endpoint of the sign-in can lead through.
  */
-export async function signIn(database: Database, workspace: string, request: SignInRequest): Promise<{ userId: string; setCookie: string }> {
-  const guess = { account: request.email, address: request.address }
+export async function signIn(database: Database, workspace: string, { email, password, ...request }: SignInRequest): Promise<Opened> {
+  const answer = await signInWithPassword({ ...request, database, workspace, now: new Date(), way: 'screen' }, { email, password })
+  if ('next' in answer) throw new Problem(401, 'second_factor', 'Not signed in', translate(request.language, 'accounts:errors.secondStep'))
+  return answer
+}
+
+/**
+ * An unknown address, a wrong password and a person who may not sign in get the same answer (401)
+ * after the same time; 429 after too many guesses, with `retryAfter` seconds.
+ */
+export async function signInWithPassword(visitor: Visitor, { email, password }: { email: string; password: string }): Promise<Opened | NextStep> {
+  const { database, workspace, language, address } = visitor
+  const guess = { account: email, address }
   const wait = await countGuess(database, workspace, guess)
-  if (wait !== null) throw tooManyGuesses(request.language, wait)
-  const userId = await findActive(database, workspace, request.email)
-  const name = userId && request.password.length <= maxPasswordLength ? signInName(userId) : 'nobody@users.invalid'
-  const opened = await open(database, workspace, name, request)
-  if (!opened) throw new Problem(401, 'wrong_credentials', 'Not signed in', translate(request.language, 'accounts:errors.signIn'))
+  if (wait !== null) throw tooManyGuesses(language, wait)
+  const userId = await findActive(database, workspace, email)
+  // Hashing outside of a transaction: it takes long, and many wait for a connection.
+  const right = password.length <= maxPasswordLength && (await isPassword(database.db as unknown as Tx, { workspace }, userId, password))
+  if (!right || !userId) {
+    if (userId) await transaction(database, (tx) => noteSecurity(tx, visitor, 'signInFailed', { userId, actorId: null, ip: address, userAgent: visitor.headers['user-agent'], method: 'password' }))
+    throw new Problem(401, 'wrong_credentials', 'Not signed in', translate(language, 'accounts:errors.signIn'))
+  }
   await forgetGuesses(database, workspace, guess)
-  const former = credentialOf({ cookie: request.headers.cookie })
-  if (former) await endSession(database, workspace, former.value)
-  return { userId: opened.userId, setCookie: request.secure ? `${opened.cookie}; Secure` : opened.cookie }
+  return afterFirstFactor(visitor, { userId, method: 'password', both: false })
 }
 
 /** Ends the session of the request. The answer's cookie takes the browser's away. */
 export async function signOut(database: Database, workspace: string, headers: RequestHeaders): Promise<{ setCookie: string }> {
   const credential = credentialOf({ cookie: headers.cookie })
-  if (credential) await endSession(database, workspace, credential.value)
+  const session = credential && (await readSession(database, workspace, credential.value))
+  if (credential && session) {
+    await endSession(database, workspace, credential.value)
+    await transaction(database, (tx) => noteSecurity(tx, { workspace, now: new Date(), way: 'screen' }, 'signedOut', { userId: session.userId }))
+  }
   return { setCookie: `${sessionCookie}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax` }
 }
 
@@ -55,24 +74,6 @@ async function findActive(database: Database, workspace: string, email: string):
     database.db,
   )
   return rows[0]?.id ?? null
-}
-
-async function open(database: Database, workspace: string, name: string, request: SignInRequest): Promise<{ userId: string; cookie: string } | null> {
-  const userAgent = request.headers['user-agent']
-  const headers = new Headers({ 'x-forwarded-for': request.address, 'user-agent': typeof userAgent === 'string' ? userAgent.slice(0, 500) : '' })
-  try {
-    const { response, headers: answer } = await authOf(database, workspace, secret()).api.signInEmail({
-      body: { email: name, password: request.password.slice(0, maxPasswordLength) },
-      headers,
-      returnHeaders: true,
-    })
-    const cookie = answer.getSetCookie().find((text) => text.startsWith(`${sessionCookie}=`))
-    if (!cookie) throw new Error('Sign-in gave no cookie.')
-    return { userId: response.user.id, cookie }
-  } catch (error) {
-    if ((error as { status?: string }).status === 'UNAUTHORIZED') return null
-    throw error
-  }
 }
 
 export const tooManyGuesses = (language: string, seconds: number): Problem =>

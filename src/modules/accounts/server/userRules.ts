@@ -10,6 +10,7 @@ import { administratorRole, isAdministrator, requireAdministrator } from './acto
 import { lockRights, raiseRightsVersion } from './rightsVersion.ts'
 import { endSessionsOf } from './sessions.ts'
 import { takenEmails } from './takenEmails.ts'
+import { dropTickets } from './ways/tickets.ts'
 
 /** What people may change of themselves: nothing that gives rights. */
 const ownFields = ['name', 'phone', 'language', 'timeZone'] as const
@@ -32,6 +33,7 @@ export const userRules: ObjectRules = {
   async after(tx, call, changes) {
     await requireAdministratorLeft(tx, call, changes)
     const gone = changes.filter(({ after }) => after.active !== true || after.deletedAt !== null).map(({ id }) => id)
+    if (gone.length > 0) await dropTickets(tx, call, gone)
     if (gone.length > 0) await endSessionsOf(tx, call, gone)
     else await raiseRightsVersion(tx, call)
   },

@@ -6,6 +6,7 @@ import { Button, EmptyState, ErrorState, LoadingRows } from '../../../ui/parts/i
 import { useCan } from '../../../ui/session/index.ts'
 import { openOverlay, SettingsPage } from '../../../ui/shell/index.ts'
 import { roles, teams, users } from '../contract.ts'
+import { InviteDialog } from './InviteDialog.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import styles from './table.module.css'
@@ -25,9 +26,12 @@ export default function PeoplePage() {
       text={t('accounts:people.text')}
       actions={
         mayAdd && (
-          <Button kind="pri" icon={IconUserPlus} onClick={add}>
-            {t('accounts:people.add')}
-          </Button>
+          <>
+            <Button onClick={add}>{t('accounts:people.add')}</Button>
+            <Button kind="pri" icon={IconUserPlus} onClick={() => openOverlay((close) => <InviteDialog roles={allRoles} teams={allTeams} onClose={close} />)}>
+              {t('accounts:invite.button')}
+            </Button>
+          </>
         )
       }
     >

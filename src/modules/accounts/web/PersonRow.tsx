@@ -1,13 +1,15 @@
 import { Menu } from '@mantine/core'
-import { IconDots, IconEdit, IconKey, IconUserCheck, IconUserOff } from '@tabler/icons-react'
+import { IconDots, IconEdit, IconKey, IconShieldCheck, IconUserCheck, IconUserOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { queryClient, records } from '../../../ui/api/index.ts'
+import { useSlot } from '../../../ui/module.ts'
 import { Avatar, Badge, IconButton } from '../../../ui/parts/index.ts'
 import { useCan, useViewer } from '../../../ui/session/index.ts'
 import { openOverlay } from '../../../ui/shell/index.ts'
 import { pushUndo, toastError } from '../../../ui/undo/index.ts'
 import { users, type Role, type Team, type User } from '../contract.ts'
 import { PersonDialog } from './PersonDialog.tsx'
+import { PersonSignIn } from './PersonSignIn.tsx'
 import { SetPasswordDialog } from './SetPasswordDialog.tsx'
 import styles from './table.module.css'
 
@@ -16,6 +18,7 @@ export function PersonRow({ person, roles, teams }: { person: User; roles: Role[
   const can = useCan()
   const viewer = useViewer()
   const own = person.id === viewer.id
+  const more = useSlot<{ person: User }>('person.actions')
   const active = person.active === true
   const nameOf = (key: string): string => roles.find((role) => role.key === key)?.name ?? key
   return (
@@ -55,11 +58,17 @@ export function PersonRow({ person, roles, teams }: { person: User; roles: Role[
                   {t('accounts:people.setPassword')}
                 </Menu.Item>
               )}
+              <Menu.Item leftSection={<IconShieldCheck size={16} stroke={1.75} />} onClick={() => openOverlay((close) => <PersonSignIn person={person} onClose={close} />)}>
+                {t('accounts:people.signIn')}
+              </Menu.Item>
               {!own && (
                 <Menu.Item leftSection={active ? <IconUserOff size={16} stroke={1.75} /> : <IconUserCheck size={16} stroke={1.75} />} onClick={() => void setActive(person, !active, t(active ? 'accounts:people.disabledDone' : 'accounts:people.enabledDone', { name: person.name }))}>
                   {active ? t('accounts:people.disable') : t('accounts:people.enable')}
                 </Menu.Item>
               )}
+              {more.map(({ key, component: Action }) => (
+                <Action key={key} person={person} />
+              ))}
             </Menu.Dropdown>
           </Menu>
         )}

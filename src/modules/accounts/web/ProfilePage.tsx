@@ -1,10 +1,14 @@
-/** What a person sets for oneself: name, language, zone, look, keys, password, API keys. */
+/** What a person sets for oneself: name, language, zone, look, ways to sign in, API keys. */
 import { useTranslation } from 'react-i18next'
 import { SettingsPage } from '../../../ui/shell/index.ts'
 import { ApiKeysSection } from './ApiKeysSection.tsx'
+import { PasskeysSection } from './factors/PasskeysSection.tsx'
+import { SecondFactorSection } from './factors/SecondFactorSection.tsx'
+import { SessionList } from './factors/SessionList.tsx'
 import { LookSection } from './LookSection.tsx'
 import { PasswordSection } from './PasswordSection.tsx'
 import { PersonSection } from './PersonSection.tsx'
+import { SettingsSection } from './SettingsSection.tsx'
 
 export default function ProfilePage() {
   const { t } = useTranslation()
@@ -13,6 +17,11 @@ export default function ProfilePage() {
       <PersonSection />
       <LookSection />
       <PasswordSection />
+      <SecondFactorSection />
+      <PasskeysSection />
+      <SettingsSection title={t('accounts:sessions.title')} text={t('accounts:sessions.text')}>
+        <SessionList />
+      </SettingsSection>
       <ApiKeysSection />
     </SettingsPage>
   )

@@ -1,13 +1,21 @@
-/** Mail address and password. Used on the sign-in page, and over the work when a session has ended. */
+/** Mail address and password. */
 import { PasswordInput, TextInput } from '@mantine/core'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, useProblemText } from '../../../ui/api/index.ts'
 import { Button, Note } from '../../../ui/parts/index.ts'
-import { signIn, type Me } from '../contract.ts'
-import styles from './SignInForm.module.css'
+import { signIn, type Me, type NextStep } from '../contract.ts'
+import styles from './door/Door.module.css'
 
-export function SignInForm({ email: known = '', onSignedIn }: { email?: string; onSignedIn: (me: Me) => void }) {
+interface SignInFormProps {
+  email?: string
+  onSignedIn: (me: Me) => void
+  onNext: (step: NextStep) => void
+  /** To the page for a new password; left out where that cannot be had. */
+  onForgotten?: (email: string) => void
+}
+
+export function SignInForm({ email: known = '', onSignedIn, onNext, onForgotten }: SignInFormProps) {
   const { t } = useTranslation()
   const wording = useProblemText()
   const [email, setEmail] = useState(known)
@@ -27,7 +35,9 @@ export function SignInForm({ email: known = '', onSignedIn }: { email?: string; 
     setBusy(true)
     setError(null)
     try {
-      onSignedIn(await call(signIn, { body: { email: email.trim(), password } }))
+      const answer = await call(signIn, { body: { email: email.trim(), password } })
+      if ('next' in answer) onNext(answer)
+      else onSignedIn(answer)
     } catch (problem) {
       setError(problem)
     } finally {
@@ -51,6 +61,11 @@ export function SignInForm({ email: known = '', onSignedIn }: { email?: string; 
       <Button kind="pri" size="lg" type="submit" busy={busy}>
         {t('accounts:signIn.submit')}
       </Button>
+      {onForgotten && (
+        <Button kind="quiet" className={styles.back} onClick={() => onForgotten(email.trim())}>
+          {t('accounts:signIn.forgottenButton')}
+        </Button>
+      )}
     </form>
   )
 }

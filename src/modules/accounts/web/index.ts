@@ -1,6 +1,13 @@
 /** The door: who is signed in, and the ways in. */
 import { lazy } from 'react'
 
+export { CopyText } from './CopyText.tsx'
 export { readMeAgain, showMe, useMe } from './useMe.ts'
 export const SessionEnded = lazy(() => import('./SessionEnded.tsx'))
 export const SignInPage = lazy(() => import('./SignInPage.tsx'))
+
+/** Pages before the sign-in that links lead to, by path. */
+export const doorPages: Readonly<Record<string, ReturnType<typeof lazy>>> = {
+  '/invitation': lazy(() => import('./door/InvitationPage.tsx')),
+  '/new-password': lazy(() => import('./door/NewPasswordPage.tsx')),
+}

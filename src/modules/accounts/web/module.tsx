@@ -1,5 +1,5 @@
 /** Profile, people, teams and roles. */
-import { IconShieldLock, IconUser, IconUsers, IconUsersGroup } from '@tabler/icons-react'
+import { IconLock, IconShieldLock, IconUser, IconUsers, IconUsersGroup } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
 
@@ -13,12 +13,14 @@ const module: WebModule = {
     { section: 'settings', order: 10, labelKey: 'accounts:profile.title', icon: IconUser, to: '/profile' },
     { section: 'settings', order: 20, labelKey: 'accounts:people.title', icon: IconUsers, to: '/settings/people', object: 'users' },
     { section: 'settings', order: 21, labelKey: 'accounts:teamsPage.title', icon: IconUsersGroup, to: '/settings/teams', object: 'teams' },
+    { section: 'settings', order: 23, labelKey: 'accounts:security.title', icon: IconLock, to: '/settings/security', object: 'security' },
     { section: 'settings', order: 22, labelKey: 'accounts:rolesPage.title', icon: IconShieldLock, to: '/settings/roles', object: 'roles' },
   ],
   pages: [
     { path: '/profile', component: lazy(() => import('./ProfilePage.tsx')) },
     { path: '/settings/people', component: lazy(() => import('./PeoplePage.tsx')) },
     { path: '/settings/teams', component: lazy(() => import('./TeamsPage.tsx')) },
+    { path: '/settings/security', component: lazy(() => import('./security/SecurityPage.tsx')) },
     { path: '/settings/roles', component: lazy(() => import('./RolesPage.tsx')) },
   ],
 }
