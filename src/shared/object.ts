@@ -4,6 +4,7 @@
  */
 import type { Field, ValueOf } from './fields.ts'
 import { field } from './fields.ts'
+import type { Label } from './labels.ts'
 
 /** Fields that every record has. The database and the write path fill them. */
 export const systemFields = {
@@ -54,6 +55,11 @@ export interface ObjectDeclaration<F extends Record<string, Field> = Record<stri
   access: { owner?: string; through?: readonly string[]; open?: boolean; shared?: string }
   /** Records carry `sourceId` and can be imported. */
   importable?: boolean
+  /** Made by an administrator: its name starts with `x_`, its words are in `labels`. */
+  custom?: boolean
+  labels?: { one: Label; many: Label }
+  /** Name of an icon that the screens know, for objects of an administrator. */
+  icon?: string
   /** Which text fields match an existing record on import and warn of a duplicate, strongest first. */
   matchBy?: readonly string[]
 }
@@ -101,8 +107,8 @@ export function allFields(object: ObjectDeclaration): [string, Field][] {
   return [...Object.entries(object.fields), ...Object.entries(systemFields as Record<string, Field>)]
 }
 
-/** `ownerId` → `owner`: the name of the relation that a reference field makes. */
-export const relationName = (fieldName: string): string => fieldName.replace(/Id$/, '')
+/** `ownerId` → `owner`, `x_car_id` → `x_car`: the name of the relation that a reference field makes. */
+export const relationName = (fieldName: string): string => fieldName.replace(/(?:Id|_id)$/, '')
 
 /** The reference fields of an object as [relation, field name, target object]. */
 export function relationsOf(object: ObjectDeclaration): { relation: string; fieldName: string; to: string }[] {

@@ -1,8 +1,9 @@
 /** Validation made from a declaration: one zod schema for a create, one for a change, one of the answer. */
 import { z } from 'zod'
 import type { Field } from './fields.ts'
-import { isMany } from './fields.ts'
+import { isMany, plainField } from './fields.ts'
 import { isDay, isStorable } from './dates.ts'
+import { longestDuration } from './duration.ts'
 import { allFields, type ObjectDeclaration } from './object.ts'
 
 const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, { error: 'uuid' })
@@ -22,6 +23,8 @@ export function inputSchema(f: Field): z.ZodType {
   switch (f.type) {
     case 'text':
       return f.required ? z.string().trim().min(1).max(f.max).refine(storable) : z.string().trim().max(f.max).refine(storable)
+    case 'richText':
+      return z.string().trim().max(f.max).refine(storable)
     case 'link':
       return z.string().trim().max(2000).refine(storable)
     case 'number':
@@ -42,8 +45,12 @@ export function inputSchema(f: Field): z.ZodType {
       return z.iso.datetime({ offset: true }).refine((text) => isStorable(new Date(text))).transform((text) => new Date(text).toISOString())
     case 'boolean':
       return z.boolean()
+    case 'duration':
+      return z.int().min(f.min ?? -longestDuration).max(f.max ?? longestDuration)
     case 'option':
       return z.enum(f.options as [string, ...string[]])
+    case 'options':
+      return z.array(z.enum(f.options as [string, ...string[]])).max(f.options.length + 100)
     case 'tags':
       return z.array(z.string().trim().min(1).max(80).refine(storable)).max(100)
     case 'phones':
@@ -66,7 +73,13 @@ export function inputSchema(f: Field): z.ZodType {
         .array(z.strictObject({ id: rowId, label: shortText, street: shortText, city: shortText, region: shortText, postalCode: z.string().max(20).nullish(), country: z.string().max(80).nullish() }))
         .max(50)
     case 'reference':
+    case 'file':
+    case 'image':
       return uuid
+    case 'references':
+      return z.array(uuid).max(200)
+    case 'computed':
+      return inputSchema(plainField(f))
     case 'json':
       return z.json().refine((value) => JSON.stringify(value).length <= 200_000)
   }
@@ -98,8 +111,9 @@ function writable(object: ObjectDeclaration, allow: readonly string[]): [string,
 export function outputSchema(object: ObjectDeclaration): z.ZodObject {
   return z.looseObject(
     Object.fromEntries(
-      allFields(object).map(([name, f]) => {
-        const schema = f.type === 'instant' ? z.iso.datetime() : f.type === 'date' ? z.iso.date() : f.type === 'decimal' || f.type === 'percent' ? z.string() : f.type === 'money' ? z.object({ amount: z.string(), currency: z.string() }) : f.type === 'reference' ? z.uuid() : inputSchema(f)
+      allFields(object).map(([name, declared]) => {
+        const f = plainField(declared)
+        const schema = f.type === 'instant' ? z.iso.datetime() : f.type === 'date' ? z.iso.date() : f.type === 'decimal' || f.type === 'percent' ? z.string() : f.type === 'money' ? z.object({ amount: z.string(), currency: z.string() }) : f.type === 'reference' || f.type === 'file' || f.type === 'image' ? z.uuid() : inputSchema(f)
         return [name, f.required || isMany(f.type) || name === 'id' || name === 'version' ? schema : schema.nullable()]
       }),
     ),

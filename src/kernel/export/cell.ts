@@ -1,6 +1,9 @@
 /** Cells of an exported table: text that a person reads, and that a spreadsheet does not take for a formula. */
-import type { Address, Email, Field, Money, Phone } from '../../shared/fields.ts'
+import { durationClock } from '../../shared/duration.ts'
+import { plainField, type Address, type Email, type Field, type Money, type Phone } from '../../shared/fields.ts'
+import { labelText, type Label } from '../../shared/labels.ts'
 import { labelKey, relationName, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import { richLine } from '../../shared/richText.ts'
 import type { Call } from '../call.ts'
 import { findObject, hasObject } from '../records/registry.ts'
 import { translate } from '../text/translate.ts'
@@ -11,16 +14,22 @@ export interface ExportColumn {
   numeric: boolean
 }
 
-/** The columns of an object in the caller's language: money as amount and currency, references by their title. */
-export function exportColumns(call: Pick<Call, 'language' | 'catalog'>, object: ObjectDeclaration): ExportColumn[] {
+/** Titles of records of which a field names several, by id. */
+export type Titles = ReadonlyMap<string, string>
+
+/**
+ * The columns of an object in the caller's language: money as amount and currency, references by
+ * their title. `titles` is filled page by page while the file is written.
+ */
+export function exportColumns(call: Pick<Call, 'language' | 'catalog'>, object: ObjectDeclaration, titles: Titles = new Map()): ExportColumn[] {
   const id: ExportColumn = { heading: 'ID', cell: (record) => record.id, numeric: false }
   const fields = Object.entries(object.fields).filter(([, f]) => !f.internal && f.type !== 'json')
-  return [id, ...fields.flatMap(([name, f]) => columnsOfField(call, object, name, f))]
+  return [id, ...fields.flatMap(([name, f]) => columnsOfField(call, object, name, plainField(f), titles))]
 }
 
-function columnsOfField(call: Pick<Call, 'language' | 'catalog'>, object: ObjectDeclaration, name: string, f: Field): ExportColumn[] {
+function columnsOfField(call: Pick<Call, 'language' | 'catalog'>, object: ObjectDeclaration, name: string, f: Field, titles: Titles): ExportColumn[] {
   const { language } = call
-  const heading = translate(language, labelKey.field(object, name))
+  const heading = labelText(f.label, language) ?? translate(language, labelKey.field(object, name))
   if (f.type === 'money') {
     const money = (record: AnyRecord): Money | null => record[name] as Money | null
     return [
@@ -29,6 +38,7 @@ function columnsOfField(call: Pick<Call, 'language' | 'catalog'>, object: Object
     ]
   }
   if (f.type === 'reference') return hasObject(call, f.to) ? [{ heading, cell: (record) => titleOf(call, f.to, record[relationName(name)] as AnyRecord | null), numeric: false }] : []
+  if (f.type === 'references') return hasObject(call, f.to) ? [{ heading, cell: (record) => ((record[name] ?? []) as string[]).flatMap((one) => titles.get(one) ?? []).join('; '), numeric: false }] : []
   return [{ heading, cell: (record) => textOf(language, object, name, f, record[name]), numeric: f.type === 'number' || f.type === 'autoNumber' || f.type === 'decimal' || f.type === 'percent' }]
 }
 
@@ -38,7 +48,13 @@ function textOf(language: string, object: ObjectDeclaration, name: string, f: Fi
   if (value == null) return ''
   switch (f.type) {
     case 'option':
-      return translate(language, labelKey.option(object, name, String(value)))
+      return optionText(language, object, name, f.labels?.[String(value)], String(value))
+    case 'options':
+      return (value as string[]).map((key) => optionText(language, object, name, f.labels?.[key], key)).join('; ')
+    case 'richText':
+      return richLine(value as string)
+    case 'duration':
+      return durationClock(value as number)
     case 'phones':
       return (value as Phone[]).map((phone) => (phone.extension ? `${phone.value} ext. ${phone.extension}` : phone.value)).join('; ')
     case 'emails':
@@ -51,6 +67,8 @@ function textOf(language: string, object: ObjectDeclaration, name: string, f: Fi
       return String(value)
   }
 }
+
+const optionText = (language: string, object: ObjectDeclaration, name: string, label: Label | undefined, key: string): string => labelText(label, language) ?? translate(language, labelKey.option(object, name, key))
 
 const dangerous = /^[=+\-@\t\r\n＝＋－＠]/
 const phoneOnly = /^\+[\d\s().;+-]+$/

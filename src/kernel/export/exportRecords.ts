@@ -3,10 +3,11 @@ import { Readable } from 'node:stream'
 import { relationsOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
 import { requireLevel } from '../access/visible.ts'
-import type { Call } from '../call.ts'
+import type { Call, Tx } from '../call.ts'
 import { transaction, type Database } from '../database/connect.ts'
 import { listRecords, whereOf, type RecordQuery } from '../records/list.ts'
-import { hasObject } from '../records/registry.ts'
+import { recordsById } from '../records/include.ts'
+import { findObject, hasObject } from '../records/registry.ts'
 import { parseSort } from '../records/sort.ts'
 import { exportColumns, safeCell } from './cell.ts'
 import { xlsxStream } from './xlsx.ts'
@@ -29,26 +30,42 @@ export function exportRecords(database: Database, call: Call, declared: ObjectDe
   requireLevel(call, object, 'export')
   parseSort(call, object, query.sort)
   whereOf(call, object, query, 'export')
-  const records = pages(database, call, object, query)
+  const titles = new Map<string, string>()
+  const records = pages(database, call, object, query, titles)
   if (format === 'jsonl') return Readable.from(jsonLines(records))
-  const columns = exportColumns(call, object)
+  const columns = exportColumns(call, object, titles)
   if (format === 'xlsx') return xlsxStream(object.name, columns, records)
   return Readable.from(csvLines(columns, records))
 }
 
 const pageSize = 500
 
-/** Each page is a transaction of its own: a long export holds nothing up. */
-async function* pages(database: Database, call: Call, object: ObjectDeclaration, { filter, q, sort }: ExportQuery): AsyncGenerator<AnyRecord[]> {
+/** Each page is a transaction of its own: a long export holds nothing up. `titles` gets the names of what its rows refer to. */
+async function* pages(database: Database, call: Call, object: ObjectDeclaration, { filter, q, sort }: ExportQuery, titles: Map<string, string>): AsyncGenerator<AnyRecord[]> {
   const include = relationsOf(object)
     .filter(({ to, fieldName }) => hasObject(call, to) && object.fields[fieldName] && !object.fields[fieldName].internal)
     .map(({ relation }) => relation)
   let cursor: string | undefined
   do {
-    const page = await transaction(database, (tx) => listRecords(tx, call, object, { filter, q, sort, include, cursor, limit: pageSize, action: 'export' }))
+    const page = await transaction(database, async (tx) => {
+      const found = await listRecords(tx, call, object, { filter, q, sort, include, cursor, limit: pageSize, action: 'export' })
+      await readTitles(tx, call, object, found.data, titles)
+      return found
+    })
     if (page.data.length > 0) yield page.data
     cursor = page.page.next ?? undefined
   } while (cursor)
+}
+
+/** The names of the records of which a field names several, as far as the caller may see them; those of earlier pages go. */
+async function readTitles(tx: Tx, call: Call, object: ObjectDeclaration, records: readonly AnyRecord[], titles: Map<string, string>): Promise<void> {
+  titles.clear()
+  for (const [name, f] of Object.entries(object.fields)) {
+    if (f.type !== 'references' || f.internal || !hasObject(call, f.to)) continue
+    const target = seen(call, findObject(call, f.to))
+    const found = await recordsById(tx, call, target, records.flatMap((record) => (record[name] ?? []) as string[]))
+    for (const [id, record] of found) titles.set(id, String(record[target.title] ?? ''))
+  }
 }
 
 async function* jsonLines(records: AsyncIterable<AnyRecord[]>): AsyncGenerator<string> {

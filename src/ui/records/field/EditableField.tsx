@@ -2,11 +2,14 @@
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldOf, labelKey, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
+import { fieldOf, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
+import { classes } from '../../parts/classes.ts'
 import { useCan } from '../../session/viewer.tsx'
+import { fieldLabel } from '../labels.ts'
 import { isEditable } from './FieldEditor.tsx'
 import { FieldView } from './FieldView.tsx'
 import { InlineEditor } from './InlineEditor.tsx'
+import { useFieldState } from './useFieldState.ts'
 import styles from './EditableField.module.css'
 
 interface EditableFieldProps {
@@ -18,20 +21,22 @@ interface EditableFieldProps {
 export function EditableField({ object, record, name }: EditableFieldProps) {
   const { t } = useTranslation()
   const can = useCan()
+  const stateOf = useFieldState(object)
   const [editing, setEditing] = useState(false)
   const field = fieldOf(object, name)
   if (!field) return null
   const view = <FieldView object={object} name={name} record={record} />
-  if (!isEditable(field) || record.deletedAt || !can('change', object.name)) return <span className={styles.plain}>{view}</span>
+  const state = stateOf(name, record)
+  if (!isEditable(field) || state.readOnly || !state.visible || record.deletedAt || !can('change', object.name)) return <span className={styles.plain}>{view}</span>
   if (editing) return <InlineEditor object={object} record={record} name={name} onClose={() => setEditing(false)} />
   const start = (): void => setEditing(true)
-  const change = t('ui:records.editField', { field: t(labelKey.field(object, name)) })
+  const change = t('ui:records.editField', { field: fieldLabel(t, object, name) })
   // A link may not lie inside a button: such values get a button of their own beside them.
   if (holdsLinks.has(field.type)) {
     return (
       // The pointer may start anywhere on the value; keys and readers use the button.
       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-      <span className={styles.value} onClick={(event) => !(event.target instanceof Element && event.target.closest('a, button')) && start()}>
+      <span className={classes(styles.value, styles.beside)} onClick={(event) => !(event.target instanceof Element && event.target.closest('a, button')) && start()}>
         {view}
         <button type="button" className={styles.edit} aria-label={change} onClick={start}>
           <IconPencil size={14} stroke={1.75} aria-hidden />
@@ -57,4 +62,4 @@ export function EditableField({ object, record, name }: EditableFieldProps) {
   )
 }
 
-const holdsLinks: ReadonlySet<string> = new Set(['phones', 'emails', 'link', 'reference', 'addresses'])
+const holdsLinks: ReadonlySet<string> = new Set(['phones', 'emails', 'link', 'reference', 'references', 'addresses', 'richText', 'file', 'image'])

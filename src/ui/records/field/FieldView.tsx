@@ -1,17 +1,23 @@
 /** Shows the value of any field, in a table cell (`compact`: one line) or on a card. */
 import { IconCheck } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { Address, Email, Field, Money, Phone } from '../../../shared/fields.ts'
-import { fieldOf, labelKey, relationName, type ObjectDeclaration } from '../../../shared/object.ts'
+import { plainField, type Address, type Email, type Field, type Money, type Phone } from '../../../shared/fields.ts'
+import { fieldOf, relationName, type ObjectDeclaration } from '../../../shared/object.ts'
+import { richLine } from '../../../shared/richText.ts'
+import { FileChip } from '../../files/index.ts'
 import { dayIn } from '../../i18n/day.ts'
 import { emptyMark } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Badge } from '../../parts/Badge.tsx'
 import { StepMark } from '../../parts/UrgencyMark.tsx'
 import { DateText, InstantText, MoneyText } from '../../parts/Values.tsx'
+import { optionLabel } from '../labels.ts'
 import { AddressesView, EmailsView, PhonesView } from './ContactViews.tsx'
+import { useDurationText } from './durationText.ts'
+import { ReferencesView } from './linked/ReferencesView.tsx'
 import { LinkView } from './LinkView.tsx'
 import { ReferenceView } from './ReferenceView.tsx'
+import { RichTextView } from './rich/RichTextView.tsx'
 import styles from './FieldView.module.css'
 
 export interface FieldViewProps {
@@ -30,7 +36,7 @@ export function FieldView(props: FieldViewProps) {
   if (name === 'nextStepOn') return <StepMark step={{ on: record.nextStepOn as string | null, at: record.nextStepAt as string | null }} />
   const value = record[name]
   if (isEmpty(value)) return <span className={styles.empty}>{emptyMark}</span>
-  return <Filled {...props} field={field} value={value} />
+  return <Filled {...props} field={plainField(field)} value={value} />
 }
 
 function Filled({ object, name, record, compact, field, value }: FieldViewProps & { field: Field; value: unknown }) {
@@ -45,6 +51,23 @@ function Filled({ object, name, record, compact, field, value }: FieldViewProps 
       return <BooleanView value={value === true} />
     case 'option':
       return <OptionView object={object} name={name} value={String(value)} />
+    case 'options':
+      return (
+        <span className={compact ? styles.tags : styles.wrapped}>
+          {(value as string[]).map((key) => (
+            <OptionView key={key} object={object} name={name} value={key} />
+          ))}
+        </span>
+      )
+    case 'duration':
+      return <DurationView seconds={value as number} />
+    case 'references':
+      return <ReferencesView to={field.to} ids={value as string[]} compact={compact} />
+    case 'file':
+    case 'image':
+      return <FileChip id={value as string} />
+    case 'richText':
+      return compact ? <span>{richLine(value as string)}</span> : <RichTextView html={value as string} />
     case 'tags':
       return <TagsView tags={value as string[]} />
     case 'reference':
@@ -64,6 +87,7 @@ function Filled({ object, name, record, compact, field, value }: FieldViewProps 
       // Years are numbers too, and have no groups.
       return <NumberView type={field.type} value={value as string | number} grouped={field.type !== 'number' || (field.max ?? 10_000) > 9999} />
     case 'json':
+    case 'computed':
       return null
     case 'text':
       return <span className={field.multiline && !compact ? styles.lines : undefined}>{String(value)}</span>
@@ -90,7 +114,11 @@ function BooleanView({ value }: { value: boolean }) {
 
 function OptionView({ object, name, value }: { object: ObjectDeclaration; name: string; value: string }) {
   const { t } = useTranslation()
-  return <Badge kind={name === 'priority' ? 'line' : 'neutral'}>{t(labelKey.option(object, name, value), { defaultValue: value })}</Badge>
+  return <Badge kind={name === 'priority' ? 'line' : 'neutral'}>{optionLabel(t, object, name, value)}</Badge>
+}
+
+function DurationView({ seconds }: { seconds: number }) {
+  return <span className={styles.figure}>{useDurationText()(seconds)}</span>
 }
 
 function TagsView({ tags }: { tags: string[] }) {

@@ -1,11 +1,14 @@
 /** Edits a field where it stands: Enter saves, Esc leaves, a click elsewhere saves what can be read. */
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldOf, labelKey, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
+import { fieldNow } from '../../../shared/conditions/fieldState.ts'
+import { fieldOf, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
 import { Button } from '../../parts/Button.tsx'
+import { fieldLabel } from '../labels.ts'
 import { FieldEditor } from './FieldEditor.tsx'
 import { FieldView } from './FieldView.tsx'
 import { useFieldEdit } from './useFieldEdit.ts'
+import { useFieldState } from './useFieldState.ts'
 import styles from './InlineEditor.module.css'
 
 interface InlineEditorProps {
@@ -19,15 +22,16 @@ interface InlineEditorProps {
 /** Kinds whose choice is the whole edit. */
 const atOnce = new Set(['option', 'reference', 'boolean'])
 /** Kinds that need more room than a line. */
-const tall = new Set(['phones', 'emails', 'addresses'])
+const tall = new Set(['phones', 'emails', 'addresses', 'richText', 'options', 'references', 'file', 'image'])
 
 export function InlineEditor({ object, record, name, onClose }: InlineEditorProps) {
   const { t } = useTranslation()
   const field = fieldOf(object, name)
   const byKey = useRef(true)
+  const stateOf = useFieldState(object)
   const edit = useFieldEdit({ object, record, name, onClose: () => onClose(byKey.current) })
   const box = useRef<HTMLDivElement>(null)
-  const multiline = field?.type === 'text' && field.multiline
+  const multiline = (field?.type === 'text' && field.multiline) || field?.type === 'richText'
   const roomy = multiline || (field && tall.has(field.type))
 
   useEffect(() => {
@@ -37,6 +41,7 @@ export function InlineEditor({ object, record, name, onClose }: InlineEditorProp
   }, [])
 
   if (!field) return null
+  const now = fieldNow(field, stateOf(name, { ...record, [name]: edit.value }), record[name])
 
   const onKey = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
@@ -60,7 +65,8 @@ export function InlineEditor({ object, record, name, onClose }: InlineEditorProp
     const next = event.relatedTarget
     // Calendars and lists live outside the cell; a dialog over it is a visit, not a leave.
     if (next instanceof Element && (box.current?.contains(next) || next.closest('[data-portal], [role=dialog], [role=listbox]'))) return
-    if (!document.hasFocus() || edit.conflict || document.querySelector('[aria-modal=true]')) return
+    // A file on its way must not be lost because somebody looks elsewhere meanwhile.
+    if (!document.hasFocus() || field.type === 'file' || field.type === 'image' || edit.conflict || document.querySelector('[aria-modal=true]')) return
     byKey.current = false
     edit.commit()
   }
@@ -72,7 +78,7 @@ export function InlineEditor({ object, record, name, onClose }: InlineEditorProp
 
   return (
     <div ref={box} role="presentation" className={styles.box} data-type={field.type} data-roomy={roomy || undefined} data-busy={edit.busy || undefined} onKeyDown={onKey} onBlur={onBlur} onClick={(event) => event.stopPropagation()}>
-      <FieldEditor object={object} name={name} field={field} value={edit.value} record={record} onChange={onChange} onProblem={edit.setProblem} label={t(labelKey.field(object, name))} hideLabel takesFocus openAtOnce={atOnce.has(field.type)} onLeave={atOnce.has(field.type) ? edit.leave : undefined} error={roomy ? edit.problem : undefined} />
+      <FieldEditor object={object} name={name} field={now} value={edit.value} record={record} onChange={onChange} onProblem={edit.setProblem} label={fieldLabel(t, object, name)} hideLabel takesFocus openAtOnce={atOnce.has(field.type)} onLeave={atOnce.has(field.type) ? edit.leave : undefined} error={roomy ? edit.problem : undefined} />
       {roomy && (
         <div className={styles.buttons}>
           <Button size="xs" onClick={() => onClose(true)}>

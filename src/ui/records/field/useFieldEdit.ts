@@ -2,12 +2,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Email, Phone } from '../../../shared/fields.ts'
-import { fieldOf, labelKey, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
+import { isMany, type Email, type FieldType, type Phone } from '../../../shared/fields.ts'
+import { fieldOf, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
 import { ApiProblem } from '../../api/problem.ts'
 import { problemText } from '../../api/problemText.ts'
 import { pushUndo } from '../../undo/undo.ts'
 import { titleOf } from '../registry.ts'
+import { fieldLabel } from '../labels.ts'
 import { same, SaveConflict, saveFields } from './saveFields.ts'
 
 interface Options {
@@ -35,7 +36,7 @@ export function useFieldEdit({ object, record, name, onClose }: Options) {
       const saved = await saveFields(client, object, from, { [name]: wanted })
       const before = from[name]
       pushUndo({
-        label: t('ui:records.fieldSaved', { field: t(labelKey.field(object, name)), record: titleOf(object.name, saved) }),
+        label: t('ui:records.fieldSaved', { field: fieldLabel(t, object, name), record: titleOf(object.name, saved) }),
         undo: () => saveFields(client, object, saved, { [name]: before ?? null }),
       })
       onClose()
@@ -79,7 +80,7 @@ export function useFieldEdit({ object, record, name, onClose }: Options) {
 /** Rows of phones and mailboxes that were left empty are none. */
 export function tidy(value: unknown, type: string | undefined): unknown {
   if (type === 'phones' || type === 'emails') return ((value ?? []) as (Phone | Email)[]).filter((row) => row.value.trim() !== '')
-  return value ?? (type === 'tags' || type === 'addresses' ? [] : null)
+  return value ?? (type !== undefined && isMany(type as FieldType) ? [] : null)
 }
 
 /** What the server says of this very field. */

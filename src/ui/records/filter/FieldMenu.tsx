@@ -3,8 +3,9 @@ import { TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { labelKey, type ObjectDeclaration } from '../../../shared/object.ts'
+import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { classes } from '../../parts/classes.ts'
+import { fieldLabel } from '../labels.ts'
 import { filterFields } from './operatorsOf.ts'
 import styles from './filter.module.css'
 
@@ -14,7 +15,7 @@ export function FieldMenu({ object, onPick, foot }: { object: ObjectDeclaration;
   const [at, setAt] = useState(0)
   const words = typed.trim().toLocaleLowerCase()
   const fields = filterFields(object)
-    .map(([name]) => ({ name, label: t(labelKey.field(object, name)) }))
+    .map(([name]) => ({ name, label: fieldLabel(t, object, name) }))
     .filter(({ label }) => label.toLocaleLowerCase().includes(words))
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]

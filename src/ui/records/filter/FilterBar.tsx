@@ -4,12 +4,13 @@ import { IconPlus, IconSum } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../shared/filter.ts'
-import { fieldOf, labelKey, type ObjectDeclaration } from '../../../shared/object.ts'
+import { fieldOf, type ObjectDeclaration } from '../../../shared/object.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { useKeys } from '../../keys/bindings.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Kbd } from '../../parts/Kbd.tsx'
 import { useViewer } from '../../session/viewer.tsx'
+import { fieldLabel } from '../labels.ts'
 import { describeRule, type Describing } from './describeRule.ts'
 import { FieldMenu } from './FieldMenu.tsx'
 import { FilterChip } from './FilterChip.tsx'
@@ -90,7 +91,7 @@ function ItemChip({ item, about, onChange, ...chip }: ItemChipProps) {
   const { t, object, names } = about
   if (item.kind === 'opaque') return <FilterChip {...chip} label={t('ui:records.filter.special')} words={t('ui:records.filter.specialWords')} />
   if (item.kind === 'group') {
-    const words = item.rules.map((rule) => `${t(labelKey.field(object, rule.field))} ${describeRule(rule, fieldOf(object, rule.field), about)}`).join(', ')
+    const words = item.rules.map((rule) => `${fieldLabel(t, object, rule.field)} ${describeRule(rule, fieldOf(object, rule.field), about)}`).join(', ')
     return (
       <FilterChip {...chip} label={t(`ui:records.filter.${item.match}Of`)} words={words || '…'} width={300}>
         <GroupEditor object={object} group={item} names={names} onChange={onChange} />
@@ -99,7 +100,7 @@ function ItemChip({ item, about, onChange, ...chip }: ItemChipProps) {
   }
   const field = fieldOf(object, item.field)
   return (
-    <FilterChip {...chip} label={field ? t(labelKey.field(object, item.field)) : item.field} words={describeRule(item, field, about) || '…'}>
+    <FilterChip {...chip} label={field ? fieldLabel(t, object, item.field) : item.field} words={describeRule(item, field, about) || '…'}>
       {field && <RuleEditor object={object} rule={item} names={names} onChange={onChange} />}
     </FilterChip>
   )

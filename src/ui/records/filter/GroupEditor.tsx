@@ -2,9 +2,10 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { labelKey, type ObjectDeclaration } from '../../../shared/object.ts'
+import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { Button, IconButton } from '../../parts/Button.tsx'
 import { Segmented } from '../../parts/Tabs.tsx'
+import { fieldLabel } from '../labels.ts'
 import { FieldMenu } from './FieldMenu.tsx'
 import { freshRule, RuleEditor } from './RuleEditor.tsx'
 import type { Rule, RuleGroup } from './rules.ts'
@@ -27,8 +28,8 @@ export function GroupEditor({ object, group, names, onChange }: GroupEditorProps
       {group.rules.map((rule, index) => (
         <div key={index} className={styles.groupRule}>
           <div className={styles.groupHead}>
-            <strong>{t(labelKey.field(object, rule.field))}</strong>
-            <IconButton size="xs" icon={IconX} label={t('ui:records.filter.remove', { field: t(labelKey.field(object, rule.field)) })} onClick={() => setRules(group.rules.filter((_, at) => at !== index))} />
+            <strong>{fieldLabel(t, object, rule.field)}</strong>
+            <IconButton size="xs" icon={IconX} label={t('ui:records.filter.remove', { field: fieldLabel(t, object, rule.field) })} onClick={() => setRules(group.rules.filter((_, at) => at !== index))} />
           </div>
           <RuleEditor object={object} rule={rule} names={names} onChange={(next) => setRules(group.rules.map((old, at) => (at === index ? next : old)))} />
         </div>

@@ -1,7 +1,9 @@
 /** A condition being edited: what is asked of the field, and the value. */
 import { NativeSelect } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { fieldOf, labelKey, type ObjectDeclaration } from '../../../shared/object.ts'
+import { plainField } from '../../../shared/fields.ts'
+import { fieldOf, type ObjectDeclaration } from '../../../shared/object.ts'
+import { fieldLabel } from '../labels.ts'
 import { operatorsOf } from './operatorsOf.ts'
 import { RuleValue } from './RuleValue.tsx'
 import type { Rule, RuleOp } from './rules.ts'
@@ -18,9 +20,10 @@ export function RuleEditor({ object, rule, names, onChange }: RuleEditorProps) {
   const { t } = useTranslation()
   const field = fieldOf(object, rule.field)
   if (!field) return null
-  const label = t(labelKey.field(object, rule.field))
-  const ops = [...new Set([...operatorsOf(field.type), rule.op])]
-  const dated = field.type === 'date' || field.type === 'instant'
+  const label = fieldLabel(t, object, rule.field)
+  const ops = [...new Set([...operatorsOf(field), rule.op])]
+  const { type } = plainField(field)
+  const dated = type === 'date' || type === 'instant'
   const changeOp = (op: RuleOp): void => onChange({ ...rule, op, value: valueFor(op, rule) })
   return (
     <div className={styles.rule}>
@@ -50,7 +53,7 @@ function valueFor(op: RuleOp, { op: before, value }: Rule): unknown {
 /** A fresh condition on a field: its most usual question, with a value where one is usual. */
 export function freshRule(object: ObjectDeclaration, name: string): Rule {
   const field = fieldOf(object, name)
-  const op = field ? (operatorsOf(field.type)[0] ?? 'eq') : 'eq'
-  const value = op === 'within' ? 'thisWeek' : field?.type === 'boolean' ? true : op === 'in' ? [] : null
+  const op = field ? (operatorsOf(field)[0] ?? 'eq') : 'eq'
+  const value = op === 'within' ? 'thisWeek' : field && plainField(field).type === 'boolean' ? true : op === 'in' ? [] : null
   return { kind: 'rule', field: name, op, value }
 }

@@ -2,12 +2,14 @@
 import { TagsInput, TextInput } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Field } from '../../../shared/fields.ts'
-import { labelKey, type ObjectDeclaration } from '../../../shared/object.ts'
+import { plainField, type Field } from '../../../shared/fields.ts'
+import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { Segmented } from '../../parts/Tabs.tsx'
 import { useKnownTags } from '../field/editors/useKnownTags.ts'
+import { optionLabel } from '../labels.ts'
 import { CheckList } from './CheckList.tsx'
 import { DayValue } from './DayValue.tsx'
+import { DurationValue } from './DurationValue.tsx'
 import { NumberValue } from './NumberValue.tsx'
 import { needsNoValue } from './operatorsOf.ts'
 import { PeriodValue } from './PeriodValue.tsx'
@@ -26,19 +28,24 @@ export interface RuleValueProps {
 
 export function RuleValue(props: RuleValueProps) {
   const { t } = useTranslation()
-  const { object, field, rule, names, onChange, label } = props
+  const { object, rule, names, onChange, label } = props
+  const field = plainField(props.field)
   const { op, value } = rule
   if (needsNoValue(op)) return null
   const list = Array.isArray(value) ? (value as string[]) : value ? [String(value)] : []
   switch (field.type) {
     case 'option':
-      return <CheckList items={field.options.map((key) => ({ key, label: t(labelKey.option(object, rule.field, key), { defaultValue: key }) }))} chosen={list} onChange={onChange} label={label} />
+    case 'options':
+      return <CheckList items={field.options.map((key) => ({ key, label: optionLabel(t, object, rule.field, key) }))} chosen={list} onChange={onChange} label={label} />
     case 'reference':
+    case 'references':
       return <ReferenceValue to={field.to} chosen={list} names={names} onChange={onChange} label={label} />
     case 'tags':
       return <TagsValue {...props} chosen={list} />
     case 'boolean':
       return <Segmented items={[{ key: 'true', label: t('ui:records.yes') }, { key: 'false', label: t('ui:records.no') }]} value={String(value ?? 'true')} onChange={(key) => onChange(key === 'true')} label={label} />
+    case 'duration':
+      return <Range rule={rule} onChange={onChange} one={(part, change, first) => <DurationValue value={part} onChange={change} label={label} takesFocus={first} />} />
     case 'number':
     case 'decimal':
     case 'percent':

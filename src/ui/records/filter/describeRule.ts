@@ -1,8 +1,10 @@
 /** A condition in the words of its chip: "Stage **Regular, New**", "Amount **from €1,000**". */
 import type { TFunction } from 'i18next'
-import type { Field } from '../../../shared/fields.ts'
-import { labelKey, type ObjectDeclaration } from '../../../shared/object.ts'
+import { plainField, type Field } from '../../../shared/fields.ts'
+import type { ObjectDeclaration } from '../../../shared/object.ts'
 import type { Format } from '../../i18n/format.ts'
+import { durationText } from '../field/durationText.ts'
+import { optionLabel } from '../labels.ts'
 import { me, type Rule } from './rules.ts'
 
 export interface Describing {
@@ -15,7 +17,8 @@ export interface Describing {
 }
 
 /** The words after the field's name. */
-export function describeRule({ op, value, field: name }: Rule, field: Field | undefined, about: Describing): string {
+export function describeRule({ op, value, field: name }: Rule, declared: Field | undefined, about: Describing): string {
+  const field = declared && plainField(declared)
   const { t } = about
   if (op === 'empty' || op === 'filled') return t(`ui:records.filter.says.${op}`)
   const words = (part: unknown): string => (field ? valueWords(part, name, field, about) : String(part))
@@ -32,8 +35,12 @@ function valueWords(value: unknown, name: string, field: Field, { t, format, obj
   if (value === null || value === undefined) return '…'
   switch (field.type) {
     case 'option':
-      return t(labelKey.option(object, name, String(value)), { defaultValue: String(value) })
+    case 'options':
+      return optionLabel(t, object, name, String(value))
+    case 'duration':
+      return durationText(Number(value), t)
     case 'reference':
+    case 'references':
       return value === me ? t('ui:records.filter.me') : (names.get(String(value)) ?? '…')
     case 'boolean':
       return t(value === true || value === 'true' ? 'ui:records.yes' : 'ui:records.no')

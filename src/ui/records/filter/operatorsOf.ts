@@ -1,5 +1,5 @@
 /** What can be asked of each kind of field, the most usual question first. */
-import type { Field, FieldType } from '../../../shared/fields.ts'
+import { plainField, type Field, type FieldType } from '../../../shared/fields.ts'
 import { allFields, type ObjectDeclaration } from '../../../shared/object.ts'
 import type { RuleOp } from './rules.ts'
 
@@ -10,32 +10,40 @@ const time: RuleOp[] = ['within', 'between', 'gte', 'lte', 'empty', 'filled']
 
 const byType: Record<FieldType, RuleOp[]> = {
   text,
+  richText: ['contains', 'empty', 'filled'],
   link: text,
   phones: ['contains', 'eq', 'empty', 'filled'],
   emails: ['contains', 'eq', 'empty', 'filled'],
   addresses: ['contains', 'empty', 'filled'],
   option: choice,
+  options: choice,
   reference: choice,
+  references: choice,
+  file: ['filled', 'empty'],
+  image: ['filled', 'empty'],
   tags: choice,
   number: amount,
   decimal: amount,
   percent: amount,
   money: amount,
+  duration: amount,
   autoNumber: ['eq', 'gte', 'lte', 'between'],
   date: time,
   instant: time,
   boolean: ['eq'],
   json: [],
+  computed: [],
 }
 
-export const operatorsOf = (type: FieldType): RuleOp[] => byType[type]
+/** A computed field is asked like its result. */
+export const operatorsOf = (field: Field): RuleOp[] => byType[plainField(field).type]
 
 /** Operators that need no value. */
 export const needsNoValue = (op: RuleOp): boolean => op === 'empty' || op === 'filled'
 
 /** Fields that a filter may ask, in the order of the declaration. */
 export function filterFields(object: ObjectDeclaration): [string, Field][] {
-  return allFields(object).filter(([name, field]) => (!field.internal || name === 'createdById') && name !== 'id' && byType[field.type].length > 0)
+  return allFields(object).filter(([name, field]) => (!field.internal || name === 'createdById') && name !== 'id' && operatorsOf(field).length > 0)
 }
 
 /** A rule is worth sending only when its value is there. */

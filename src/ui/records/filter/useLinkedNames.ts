@@ -23,7 +23,7 @@ function linkedIds(object: ObjectDeclaration, items: readonly FilterItem[]): { t
   const found = new Map<string, { to: string; id: string }>()
   for (const { field: name, value } of rules) {
     const field = fieldOf(object, name)
-    if (field?.type !== 'reference') continue
+    if (field?.type !== 'reference' && field?.type !== 'references') continue
     for (const id of Array.isArray(value) ? value : [value]) if (typeof id === 'string' && id && id !== me) found.set(id, { to: field.to, id })
   }
   return [...found.values()]

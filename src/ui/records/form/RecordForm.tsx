@@ -2,7 +2,8 @@
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import { Fragment, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldOf, labelKey, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
+import { fieldNow } from '../../../shared/conditions/fieldState.ts'
+import { fieldOf, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Note } from '../../parts/Note.tsx'
@@ -12,7 +13,9 @@ import { pushUndo } from '../../undo/undo.ts'
 import { queryClient } from '../../api/queryClient.ts'
 import { trashMany } from '../list/bulkWork.ts'
 import { FieldEditor } from '../field/FieldEditor.tsx'
+import { FieldView } from '../field/FieldView.tsx'
 import { screensOf, titleOf } from '../registry.ts'
+import { fieldLabel } from '../labels.ts'
 import { DuplicateNote } from './DuplicateNote.tsx'
 import { formFields } from './formFields.ts'
 import type { RecordFormOptions } from './openRecordForm.tsx'
@@ -21,7 +24,7 @@ import { useRecordForm } from './useRecordForm.ts'
 import { useTopmost } from './useTopmost.ts'
 import styles from './RecordForm.module.css'
 
-const wide = new Set(['phones', 'emails', 'addresses', 'tags'])
+const wide = new Set(['phones', 'emails', 'addresses', 'tags', 'richText', 'options', 'references', 'file', 'image'])
 
 export function RecordForm({ object, record, initial, onSaved, onClose }: RecordFormOptions & { object: ObjectDeclaration; onClose(): void }) {
   const { t } = useTranslation()
@@ -50,7 +53,7 @@ export function RecordForm({ object, record, initial, onSaved, onClose }: Record
     if (wrong.some((name) => more.includes(name))) setUnfolded(true)
     // The first field that is wrong takes the focus, once it is drawn.
     const [first] = [...main, ...more].filter((name) => wrong.includes(name))
-    if (first) requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-field="${first}"] input, [data-field="${first}"] textarea`)?.focus())
+    if (first) requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-field="${first}"] input, [data-field="${first}"] textarea, [data-field="${first}"] [contenteditable]`)?.focus())
   }
   const close = (): void => {
     if (!topmost()) return
@@ -60,11 +63,21 @@ export function RecordForm({ object, record, initial, onSaved, onClose }: Record
   }
   const field = (name: string, first: boolean) => {
     const declared = fieldOf(object, name)
-    if (!declared) return null
+    const state = form.state(name)
+    if (!declared || !state.visible) return null
+    // Fixed by a condition: what it holds is worth seeing, and what it depends on may still change.
+    if (state.readOnly) {
+      return (
+        <div data-field={name} className={styles.fixed}>
+          <span>{fieldLabel(t, object, name)}</span>
+          <FieldView object={object} name={name} record={{ ...record, [name]: form.values[name] }} />
+        </div>
+      )
+    }
     const full = wide.has(declared.type) || (declared.type === 'text' && declared.multiline === true)
     return (
       <div data-field={name} className={full ? styles.wide : undefined}>
-        <FieldEditor object={object} name={name} field={declared} value={form.values[name]} record={record} onChange={(value) => form.set(name, value)} onProblem={(problem) => form.setProblem(name, problem)} label={t(labelKey.field(object, name))} error={form.errors[name]} takesFocus={first && declared.type !== 'reference'} />
+        <FieldEditor object={object} name={name} field={fieldNow(declared, state, record?.[name])} value={form.values[name]} record={record} onChange={(value) => form.set(name, value)} onProblem={(problem) => form.setProblem(name, problem)} label={fieldLabel(t, object, name)} error={form.errors[name]} takesFocus={first && declared.type !== 'reference'} />
       </div>
     )
   }
@@ -107,7 +120,8 @@ export function RecordForm({ object, record, initial, onSaved, onClose }: Record
             </Button>
           </div>
         )}
-        {unfolded && more.map((name) => field(name, false))}
+        {/* What has become needed cannot stay folded away. */}
+        {more.filter((name) => unfolded || form.state(name).required).map((name) => <Fragment key={name}>{field(name, false)}</Fragment>)}
       </div>
     </Dialog>
   )

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FieldState } from '../../../shared/conditions/fieldState.ts'
 import { fieldOf, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
 import { recordKeys } from '../../api/queryClient.ts'
 import { problemText } from '../../api/problemText.ts'
@@ -10,6 +11,7 @@ import { same, SaveConflict, saveFields } from '../field/saveFields.ts'
 import { isEmpty } from '../field/FieldView.tsx'
 import { tidy } from '../field/useFieldEdit.ts'
 import { rereadRows } from '../list/useRecordPages.ts'
+import { useFieldState } from '../field/useFieldState.ts'
 import { formErrors } from './formErrors.ts'
 
 type Values = Record<string, unknown>
@@ -33,6 +35,11 @@ export function useRecordForm({ object, record, initial, fields, onSaved }: Opti
   const [busy, setBusy] = useState(false)
   const base = useRef(record)
   const type = (name: string): string | undefined => fieldOf(object, name)?.type
+  const stateOf = useFieldState(object)
+  const now = { ...record, ...values }
+  /** What the field is as the form stands: shown, needed, fixed. */
+  const state = (name: string): FieldState => stateOf(name, now)
+  const open = (name: string): boolean => state(name).visible && !state(name).readOnly
   const changed = fields.filter((name) => !same(tidy(values[name], type(name)), tidy(start[name], type(name))))
 
   const set = (name: string, value: unknown): void => {
@@ -43,11 +50,11 @@ export function useRecordForm({ object, record, initial, fields, onSaved }: Opti
   const setProblem = (name: string, problem: string | null): void => setUnreadable(({ [name]: _old, ...rest }) => (problem ? { ...rest, [name]: problem } : rest))
 
   const missing = (): Record<string, string> =>
-    Object.fromEntries(fields.filter((name) => fieldOf(object, name)?.required && isEmpty(tidy(values[name], type(name)))).map((name) => [name, t('ui:records.form.required')]))
+    Object.fromEntries(fields.filter((name) => state(name).required && open(name) && isEmpty(tidy(values[name], type(name)))).map((name) => [name, t('ui:records.form.required')]))
 
   /** The names of the fields that stopped it; empty when it went through. */
   const submit = async (): Promise<string[]> => {
-    const wrong = { ...missing(), ...unreadable }
+    const wrong = { ...missing(), ...Object.fromEntries(Object.entries(unreadable).filter(([name]) => open(name))) }
     setGeneral([])
     setErrors(wrong)
     if (Object.keys(wrong).length > 0) return Object.keys(wrong)
@@ -70,14 +77,16 @@ export function useRecordForm({ object, record, initial, fields, onSaved }: Opti
   }
 
   const save = async (): Promise<AnyRecord> => {
-    const patch = Object.fromEntries(changed.map((name) => [name, tidy(values[name], type(name))]))
-    if (base.current) return changed.length === 0 ? base.current : saveFields(client, object, base.current, patch)
-    const made = Object.fromEntries(fields.map((name) => [name, tidy(values[name], type(name))] as const).filter(([, value]) => !isEmpty(value)))
+    // What was typed into a field that has vanished since is not meant any more.
+    const kept = changed.filter(open)
+    const patch = Object.fromEntries(kept.map((name) => [name, tidy(values[name], type(name))]))
+    if (base.current) return kept.length === 0 ? base.current : saveFields(client, object, base.current, patch)
+    const made = Object.fromEntries(fields.filter(open).map((name) => [name, tidy(values[name], type(name))] as const).filter(([, value]) => !isEmpty(value)))
     const saved = (await records.create(object as ObjectDeclaration, made)) as AnyRecord
     void rereadRows(client, object.name)
     void client.invalidateQueries({ queryKey: recordKeys.object(object.name), refetchType: 'active' })
     return saved
   }
 
-  return { values, set, setProblem, errors: { ...errors, ...unreadable }, general, busy, dirty: changed.length > 0, submit }
+  return { values, set, state, setProblem, errors: { ...errors, ...unreadable }, general, busy, dirty: changed.length > 0, submit }
 }

@@ -7,10 +7,13 @@ import { BulkBar, BulkButton } from '../../parts/BulkBar.tsx'
 import { confirm } from '../../parts/ConfirmDialog.tsx'
 import { useCan } from '../../session/viewer.tsx'
 import { openOverlay } from '../../shell/overlay.tsx'
+import { showToast } from '../../undo/toasts.ts'
 import { pushUndo, toastError } from '../../undo/undo.ts'
 import { BulkEditDialog } from './BulkEditDialog.tsx'
 import { BulkTagsDialog } from './BulkTagsDialog.tsx'
-import { restoreMany, trashMany, type BulkTarget, type Undo } from './bulkWork.ts'
+import { BulkPreviewBlock } from './BulkPreviewBlock.tsx'
+import { openRecentWork } from './openRecentWork.tsx'
+import { restoreMany, trashMany, type BulkOutcome, type BulkTarget } from './bulkWork.ts'
 
 interface BulkActionsProps {
   object: ObjectDeclaration
@@ -34,14 +37,18 @@ export function BulkActions({ object, count, total, target, trash, onSelectAll, 
   const tags = Object.entries(object.fields).find(([, field]) => field.type === 'tags' && !field.internal)?.[0]
   const things = t(`${object.module}:${object.name}.count`, { count })
 
-  const finish = (key: string, { changed, undo }: { changed: number; undo: Undo }): void => {
+  const finish = (key: string, { changed, left, running, undo }: BulkOutcome): void => {
     onClear()
+    // A long one tells of itself when it is done.
+    if (running) return
+    if (left > 0) showToast({ kind: 'error', text: t('ui:jobs.left', { count: left }), action: { label: t('ui:jobs.show'), run: openRecentWork } })
+    if (changed === 0 && left > 0) return
     pushUndo({ label: t(`ui:records.bulk.${key}`, { things: t(`${object.module}:${object.name}.count`, { count: changed }) }), undo })
   }
   const remove = (): void => {
     const run = async (): Promise<void> => finish('deleted', await trashMany(client, object, target))
     if (count < askFrom) run().catch(toastError)
-    else confirm({ title: t('ui:records.bulk.deleteTitle', { things }), text: t('ui:records.bulk.deleteText'), verb: t('ui:records.bulk.deleteVerb', { things }), destroys: true, run })
+    else confirm({ title: t('ui:records.bulk.deleteTitle', { things }), text: <DeleteText object={object} target={target} />, verb: t('ui:records.bulk.deleteVerb', { things }), destroys: true, run })
   }
   const restore = (): void => {
     restoreMany(client, object, target)
@@ -90,3 +97,15 @@ export function BulkActions({ object, count, total, target, trash, onSelectAll, 
     </BulkBar>
   )
 }
+
+function DeleteText({ object, target }: Pick<BulkActionsProps, 'object' | 'target'>) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <span>{t('ui:records.bulk.deleteText')}</span>
+      <BulkPreviewBlock object={object} target={target} verb={deletion} />
+    </>
+  )
+}
+
+const deletion = { delete: true } as const

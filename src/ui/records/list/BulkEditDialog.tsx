@@ -3,14 +3,16 @@ import { Checkbox, Select } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldOf, labelKey, type ObjectDeclaration } from '../../../shared/object.ts'
+import { fieldOf, type ObjectDeclaration } from '../../../shared/object.ts'
 import { useProblemText } from '../../api/problemText.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Note } from '../../parts/Note.tsx'
 import { FieldEditor, isEditable } from '../field/FieldEditor.tsx'
 import { isEmpty } from '../field/FieldView.tsx'
 import { tidy } from '../field/useFieldEdit.ts'
-import { updateMany, type BulkTarget, type Undo } from './bulkWork.ts'
+import { fieldLabel } from '../labels.ts'
+import { BulkPreviewBlock } from './BulkPreviewBlock.tsx'
+import { updateMany, type BulkOutcome, type BulkTarget } from './bulkWork.ts'
 
 interface BulkEditDialogProps {
   object: ObjectDeclaration
@@ -18,7 +20,7 @@ interface BulkEditDialogProps {
   count: number
   /** Chosen beforehand: the owner. */
   field?: string
-  onDone(done: { changed: number; undo: Undo }): void
+  onDone(done: BulkOutcome): void
   onClose(): void
 }
 
@@ -33,11 +35,11 @@ export function BulkEditDialog({ object, target, count, field: given, onDone, on
   const [empty, setEmpty] = useState(false)
   const [busy, setBusy] = useState(false)
   const field = name ? fieldOf(object, name) : undefined
-  const label = name ? t(labelKey.field(object, name)) : ''
+  const label = name ? fieldLabel(t, object, name) : ''
   const wanted = tidy(value, field?.type)
   const choices = Object.entries(object.fields)
     .filter(([, candidate]) => isEditable(candidate))
-    .map(([key]) => ({ value: key, label: t(labelKey.field(object, key)) }))
+    .map(([key]) => ({ value: key, label: fieldLabel(t, object, key) }))
 
   const changeEmpty = (next: boolean): void => {
     setEmpty(next)
@@ -101,6 +103,7 @@ export function BulkEditDialog({ object, target, count, field: given, onDone, on
         />
       )}
       {name && field && !field.required && field.type !== 'boolean' && <Checkbox label={t('ui:records.bulk.leaveEmpty')} checked={empty} onChange={(event) => changeEmpty(event.currentTarget.checked)} />}
+      <BulkPreviewBlock object={object} target={target} verb={name && !problem && isEmpty(wanted) === empty ? { update: { [name]: wanted } } : null} />
       {error !== null && <Note kind="bad">{wording(error)}</Note>}
     </Dialog>
   )

@@ -3,9 +3,10 @@ import { Checkbox, Popover, TextInput } from '@mantine/core'
 import { IconColumns3, IconGripVertical, IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { labelKey, type ObjectDeclaration } from '../../../shared/object.ts'
+import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { Button, IconButton } from '../../parts/Button.tsx'
 import { classes } from '../../parts/classes.ts'
+import { fieldLabel } from '../labels.ts'
 import { columnNames } from './columns.ts'
 import { useDragOrder } from './useDragOrder.ts'
 import styles from './ColumnChooser.module.css'
@@ -24,7 +25,7 @@ export function ColumnChooser({ object, columns, onChange, onSaveToView }: Colum
   const [typed, setTyped] = useState('')
   const words = typed.trim().toLocaleLowerCase()
   const all = [...columns, ...columnNames(object).filter((name) => !columns.includes(name))]
-  const shown = all.map((name) => ({ name, label: t(labelKey.field(object, name)), on: columns.includes(name) })).filter(({ label }) => label.toLocaleLowerCase().includes(words))
+  const shown = all.map((name) => ({ name, label: fieldLabel(t, object, name), on: columns.includes(name) })).filter(({ label }) => label.toLocaleLowerCase().includes(words))
   const move = (name: string, to: number): void => {
     const rest = columns.filter((other) => other !== name)
     onChange([...rest.slice(0, Math.max(0, to)), name, ...rest.slice(Math.max(0, to))])

@@ -1,8 +1,9 @@
 /** The head of a column: sorts by a click where the field can be sorted, its edge drags the width. */
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { fieldOf, labelKey, type ObjectDeclaration } from '../../../shared/object.ts'
+import { fieldOf, type ObjectDeclaration } from '../../../shared/object.ts'
 import { classes } from '../../parts/classes.ts'
+import { fieldLabel } from '../labels.ts'
 import styles from './RecordTable.module.css'
 
 interface HeadCellProps {
@@ -18,7 +19,7 @@ interface HeadCellProps {
 
 export function HeadCell({ object, name, first, numeric, sort, onSort, onResize, onResetWidth }: HeadCellProps) {
   const { t } = useTranslation()
-  const label = t(labelKey.field(object, name))
+  const label = fieldLabel(t, object, name)
   const [main = ''] = sort.split(',')
   const down = main === `-${name}`
   const sorted = down || main === name

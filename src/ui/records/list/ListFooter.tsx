@@ -1,9 +1,10 @@
 /** The totals under a list, and the keys that walk it. */
 import { useTranslation } from 'react-i18next'
-import { labelKey, type ObjectDeclaration } from '../../../shared/object.ts'
+import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Kbd } from '../../parts/Kbd.tsx'
 import { useViewer } from '../../session/viewer.tsx'
+import { fieldLabel } from '../labels.ts'
 import styles from './ListFooter.module.css'
 
 interface ListFooterProps {
@@ -23,7 +24,7 @@ export function ListFooter({ object, count, sums, small }: ListFooterProps) {
       {count !== null && <strong aria-live="polite">{t(`${object.module}:${object.name}.count`, { count })}</strong>}
       {Object.entries(sums).map(([name, amount]) => (
         <span key={name} className={styles.sum}>
-          {t(labelKey.field(object, name))} <strong>{format.money({ amount, currency }, { decimals: 'auto' })}</strong>
+          {fieldLabel(t, object, name)} <strong>{format.money({ amount, currency }, { decimals: 'auto' })}</strong>
         </span>
       ))}
       {!small && (

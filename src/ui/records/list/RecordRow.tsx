@@ -6,6 +6,7 @@ import { classes } from '../../parts/classes.ts'
 import { isEditable } from '../field/FieldEditor.tsx'
 import { FieldView } from '../field/FieldView.tsx'
 import { InlineEditor } from '../field/InlineEditor.tsx'
+import { useFieldState } from '../field/useFieldState.ts'
 import { screensOf, titleOf } from '../registry.ts'
 import type { ListColumn } from './columns.ts'
 import { RowCheck } from './RowCheck.tsx'
@@ -38,6 +39,7 @@ interface RecordRowProps {
 /** One record. Drawn anew only when something of it changes: scrolling must stay smooth over any number. */
 export const RecordRow = memo(function RecordRow({ object, record, index, columns, selected, current, reachable, editing, mayChange, actions }: RecordRowProps) {
   const { t } = useTranslation()
+  const stateOf = useFieldState(object)
   const title = titleOf(object.name, record)
   return (
     <tr
@@ -53,7 +55,8 @@ export const RecordRow = memo(function RecordRow({ object, record, index, column
       </td>
       <TitleCell object={object} record={record} title={title} actions={actions} />
       {columns.map((column) => {
-        const editable = mayChange && !record.deletedAt && isEditable(column.field)
+        const state = column.field.when && stateOf(column.name, record)
+        const editable = mayChange && !record.deletedAt && isEditable(column.field) && (!state || (state.visible && !state.readOnly))
         const open = editing === column.name
         return (
           <td key={column.name} className={classes(column.numeric && styles.numeric, editable && styles.editable, open && styles.editing)} onClick={() => (editable ? actions.edit(record.id, column.name) : actions.peek(record.id))}>

@@ -2,8 +2,9 @@
 import { Menu } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconCheck, IconSortDescending } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { allFields, labelKey, type ObjectDeclaration } from '../../../shared/object.ts'
+import { allFields, type ObjectDeclaration } from '../../../shared/object.ts'
 import { Button } from '../../parts/Button.tsx'
+import { fieldLabel } from '../labels.ts'
 
 export function SortMenu({ object, sort, onSort }: { object: ObjectDeclaration; sort: string; onSort(sort: string): void }) {
   const { t } = useTranslation()
@@ -14,14 +15,14 @@ export function SortMenu({ object, sort, onSort }: { object: ObjectDeclaration; 
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <Button kind="quiet" icon={IconSortDescending} aria-label={t('ui:records.sort.by', { field: t(labelKey.field(object, name)) })}>
-          {t(labelKey.field(object, name))}
+        <Button kind="quiet" icon={IconSortDescending} aria-label={t('ui:records.sort.by', { field: fieldLabel(t, object, name) })}>
+          {fieldLabel(t, object, name)}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         {sortable.map(([key]) => (
           <Menu.Item key={key} onClick={() => onSort(key === name ? main : key)} rightSection={key === name ? <IconCheck size={14} stroke={2} aria-hidden /> : undefined} closeMenuOnClick>
-            {t(labelKey.field(object, key))}
+            {fieldLabel(t, object, key)}
           </Menu.Item>
         ))}
         <Menu.Divider />

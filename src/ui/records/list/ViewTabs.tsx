@@ -14,6 +14,7 @@ import { openOverlay } from '../../shell/overlay.tsx'
 import { usePhone } from '../../shell/usePhone.ts'
 import { useViewer } from '../../session/viewer.tsx'
 import { pushUndo, toastError } from '../../undo/undo.ts'
+import { openRecentWork } from './openRecentWork.tsx'
 import { SaveViewDialog } from './SaveViewDialog.tsx'
 import type { ListState } from './useListState.ts'
 import type { ListView } from './listView.ts'
@@ -103,6 +104,7 @@ function ViewMenu({ object, state }: ViewTabsProps) {
         {own && <Menu.Item onClick={share}>{t(saved.shared ? 'ui:records.views.unshare' : 'ui:records.views.share')}</Menu.Item>}
         {own && <Menu.Item onClick={remove}>{t('ui:records.views.deleteItem')}</Menu.Item>}
         <Menu.Divider />
+        <Menu.Item onClick={openRecentWork}>{t('ui:jobs.recent')}</Menu.Item>
         <Menu.Item onClick={state.openTrash}>{t('ui:records.views.trash')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -2,9 +2,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { Filter } from '../../../shared/filter.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
-import { recordKeys } from '../../api/queryClient.ts'
-import { records } from '../../api/records.ts'
-import { dropRows, rereadRows } from './useRecordPages.ts'
+import { records, type BulkInput, type BulkPreview, type BulkVerb } from '../../api/records.ts'
+import { followJob, refreshAfter, takeBack } from './bulkJobs.ts'
+import { dropRows } from './useRecordPages.ts'
 
 /** What is selected: rows by id, or everything that the list's filter and search find. */
 export interface BulkTarget {
@@ -14,103 +14,44 @@ export interface BulkTarget {
 
 export type Undo = () => Promise<unknown>
 
-const pageSize = 500
-/** The server takes no more at once. */
-const maxRecords = 20_000
-const idsAtOnce = 5000
-
-/** The records meant, with the values of some fields as they are now: what undo needs. */
-async function resolve(object: ObjectDeclaration, target: BulkTarget, fields: string[]): Promise<Pick<AnyRecord, 'id'>[]> {
-  const found: AnyRecord[] = []
-  if (!target.where) {
-    for (let start = 0; start < target.ids.length; start += pageSize) {
-      const part = target.ids.slice(start, start + pageSize)
-      const page = await records.list(object.name, { filter: { field: 'id', op: 'in', value: part }, fields: ['id', ...fields], limit: pageSize })
-      found.push(...page.data)
-    }
-    return found
-  }
-  let cursor: string | undefined
-  do {
-    const page = await records.list(object.name, { ...target.where, fields: ['id', ...fields], limit: pageSize, cursor, sort: '-createdAt' })
-    found.push(...page.data)
-    cursor = page.page.next ?? undefined
-  } while (cursor && found.length < maxRecords)
-  return found
+export interface BulkOutcome {
+  changed: number
+  /** Records that were left as they are; `jobId` tells why. */
+  left: number
+  jobId: string | null
+  /** It goes on by itself and tells when it is done. */
+  running: boolean
+  undo: Undo
 }
 
-/** @throws ApiProblem. Gives back how many were changed, and how to undo it. */
-export async function updateMany(client: QueryClient, object: ObjectDeclaration, target: BulkTarget, update: Readonly<Record<string, unknown>>): Promise<{ changed: number; undo: Undo }> {
-  const before = await resolve(object, target, Object.keys(update))
-  const changed = await inParts(object, before.map((record) => record.id), { update: { ...update } })
-  refresh(client, object)
-  return {
-    changed,
-    undo: async () => {
-      for (const { ids, values } of byValues(before as AnyRecord[], Object.keys(update))) await inParts(object, ids, { update: values })
-      refresh(client, object)
-    },
+const inputOf = (target: BulkTarget, verb: BulkVerb): BulkInput => ({ ...(target.where ? { where: target.where.filter ?? {}, ...(target.where.q ? { q: target.where.q } : {}) } : { ids: target.ids }), ...verb })
+
+/** What a change would do. @throws ApiProblem */
+export const previewMany = (object: ObjectDeclaration, target: BulkTarget, verb: BulkVerb, signal?: AbortSignal): Promise<BulkPreview> => records.previewBulk(object, inputOf(target, verb), signal)
+
+/** @throws ApiProblem. Up to a thousand records at once; more go on as a job that the frame shows. */
+export async function changeMany(client: QueryClient, object: ObjectDeclaration, target: BulkTarget, verb: BulkVerb): Promise<BulkOutcome> {
+  const answer = await records.bulk(object, inputOf(target, verb))
+  const running = 'status' in answer
+  const jobId = running ? answer.id : answer.jobId
+  if (running) followJob(client, answer)
+  else {
+    if (verb.delete || verb.restore) dropRows(client, object.name, goneOf(target, answer.leftRecords))
+    refreshAfter(client, { object: object.name })
   }
+  return { changed: answer.changed, left: answer.left, jobId, running, undo: async () => jobId !== null && takeBack(client, jobId) }
 }
 
-/** Puts tags on or takes them off; other tags stay. */
-export async function tagMany(client: QueryClient, object: ObjectDeclaration, target: BulkTarget, field: string, add: readonly string[], remove: readonly string[]): Promise<{ changed: number; undo: Undo }> {
-  const before = (await resolve(object, target, [field])) as AnyRecord[]
-  const wanted = before.map((record) => {
-    const tags = ((record[field] as string[] | null) ?? []).filter((tag) => !remove.includes(tag))
-    return { ...record, [field]: [...new Set([...tags, ...add])] } as AnyRecord
-  })
-  let changed = 0
-  for (const { ids, values } of byValues(wanted, [field])) changed += await inParts(object, ids, { update: values })
-  refresh(client, object)
-  return {
-    changed,
-    undo: async () => {
-      for (const { ids, values } of byValues(before, [field])) await inParts(object, ids, { update: values })
-      refresh(client, object)
-    },
-  }
-}
+const goneOf = (target: BulkTarget, left: readonly { id: string }[]): string[] => target.ids.filter((id) => !left.some((record) => record.id === id))
 
-export async function trashMany(client: QueryClient, object: ObjectDeclaration, target: BulkTarget): Promise<{ changed: number; undo: Undo }> {
-  const ids = target.where ? (await resolve(object, target, [])).map((record) => record.id) : target.ids
-  const changed = await inParts(object, ids, { delete: true })
-  dropRows(client, object.name, ids)
-  refresh(client, object)
-  return {
-    changed,
-    undo: async () => {
-      await inParts(object, ids, { restore: true })
-      refresh(client, object)
-    },
-  }
-}
+/** @throws ApiProblem */
+export const updateMany = (client: QueryClient, object: ObjectDeclaration, target: BulkTarget, update: Readonly<Record<string, unknown>>): Promise<BulkOutcome> => changeMany(client, object, target, { update: { ...update } })
 
-export async function restoreMany(client: QueryClient, object: ObjectDeclaration, target: BulkTarget): Promise<{ changed: number; undo: Undo }> {
-  const ids = target.where ? (await resolve(object, target, [])).map((record) => record.id) : target.ids
-  const changed = await inParts(object, ids, { restore: true })
-  dropRows(client, object.name, ids)
-  refresh(client, object)
-  return {
-    changed,
-    undo: async () => {
-      await inParts(object, ids, { delete: true })
-      refresh(client, object)
-    },
-  }
-}
+/** @throws ApiProblem */
+export const trashMany = (client: QueryClient, object: ObjectDeclaration, target: BulkTarget): Promise<BulkOutcome> => changeMany(client, object, target, { delete: true })
 
-type Verb = { update: Record<string, unknown> } | { delete: true } | { restore: true }
-
-async function inParts(object: ObjectDeclaration, ids: readonly string[], verb: Verb): Promise<number> {
-  let changed = 0
-  for (let start = 0; start < ids.length; start += idsAtOnce) {
-    const part = ids.slice(start, start + idsAtOnce)
-    const answer = await records.bulk(object, { ids: part, ...verb })
-    changed += typeof answer.changed === 'number' ? answer.changed : part.length
-  }
-  return changed
-}
+/** @throws ApiProblem */
+export const restoreMany = (client: QueryClient, object: ObjectDeclaration, target: BulkTarget): Promise<BulkOutcome> => changeMany(client, object, target, { restore: true })
 
 /** Records with the same values together, so that each group is one request. */
 export function byValues(rows: readonly AnyRecord[], fields: readonly string[]): { ids: string[]; values: Record<string, unknown> }[] {
@@ -123,9 +64,4 @@ export function byValues(rows: readonly AnyRecord[], fields: readonly string[]):
     else groups.set(key, { ids: [row.id], values })
   }
   return [...groups.values()]
-}
-
-function refresh(client: QueryClient, object: ObjectDeclaration): void {
-  void rereadRows(client, object.name)
-  void client.invalidateQueries({ queryKey: recordKeys.object(object.name), refetchType: 'active' })
 }

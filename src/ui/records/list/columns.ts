@@ -1,5 +1,5 @@
 /** The columns that a declaration offers, and how wide each begins. */
-import type { Field, FieldType } from '../../../shared/fields.ts'
+import { plainField, type Field, type FieldType } from '../../../shared/fields.ts'
 import { allFields, fieldOf, type ObjectDeclaration } from '../../../shared/object.ts'
 
 export interface ListColumn {
@@ -13,6 +13,7 @@ export interface ListColumn {
 
 const widths: Record<FieldType, number> = {
   text: 160,
+  richText: 208,
   link: 160,
   number: 96,
   decimal: 104,
@@ -20,25 +21,32 @@ const widths: Record<FieldType, number> = {
   money: 116,
   date: 112,
   instant: 128,
+  duration: 104,
   boolean: 88,
   option: 112,
+  options: 176,
   tags: 176,
   phones: 156,
   emails: 196,
   addresses: 208,
   reference: 168,
+  references: 208,
+  file: 176,
+  image: 176,
+  computed: 120,
   autoNumber: 88,
   json: 120,
 }
 
-const figures = new Set<FieldType>(['number', 'decimal', 'percent', 'money', 'autoNumber'])
+const figures = new Set<FieldType>(['number', 'decimal', 'percent', 'money', 'duration', 'autoNumber'])
 
 export const titleWidth = 228
 
 export function columnOf(object: ObjectDeclaration, name: string): ListColumn | null {
   const field = fieldOf(object, name)
   if (!field) return null
-  return { name, field, width: name === 'nextStepOn' ? 144 : widths[field.type], numeric: figures.has(field.type) }
+  const { type } = plainField(field)
+  return { name, field, width: name === 'nextStepOn' ? 144 : widths[type], numeric: figures.has(type) }
 }
 
 /** The chosen columns without the title, which always comes first. */

@@ -3,7 +3,7 @@ import { IconMail, IconPencil, IconPhone, IconRestore, IconTrash } from '@tabler
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Email, Phone } from '../../../shared/fields.ts'
-import { labelKey, relationsOf, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
+import { relationsOf, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
 import { useRecord } from '../../api/useRecords.ts'
 import { useSlot } from '../../module.ts'
 import { usePaletteActions } from '../../palette/actions.ts'
@@ -17,8 +17,10 @@ import { useCan } from '../../session/viewer.tsx'
 import { isEmpty } from '../field/FieldView.tsx'
 import { EditableField } from '../field/EditableField.tsx'
 import { primaryOf, telLink } from '../field/phoneText.ts'
+import { useFieldState } from '../field/useFieldState.ts'
 import { openRecordForm } from '../form/openRecordForm.tsx'
 import { screensOf, titleOf } from '../registry.ts'
+import { fieldLabel } from '../labels.ts'
 import { PeekLink } from './PeekLink.tsx'
 import { peekFields } from './peekFields.ts'
 import styles from './RecordPeek.module.css'
@@ -49,6 +51,7 @@ export function RecordPeek({ object, id, columns, position, onClose, onPrevious,
   const relations = relationsOf(object).filter(({ relation, fieldName }) => relation !== fieldName && !object.fields[fieldName]?.internal && object.fields[fieldName])
   const { data, error, refetch } = useRecord(object as ObjectDeclaration, id, { include: relations.map(({ relation }) => relation) })
   const record = data?.id === id ? (data as AnyRecord) : undefined
+  const stateOf = useFieldState(object)
   const blocks = useSlot<PeekSlotProps>(`peek.${object.name}`)
   const title = record ? titleOf(object.name, record) || t('ui:records.unnamed') : t('ui:states.loading')
   const open = screens?.path && record && !record.deletedAt ? (): void => void navigate({ to: screens.path?.(id) }) : undefined
@@ -89,8 +92,8 @@ export function RecordPeek({ object, id, columns, position, onClose, onPrevious,
           <PeekSection>
             <FieldList
               items={peekFields(object, columns)
-                .filter((name) => columns.includes(name) || !isEmpty(record[name]))
-                .map((name) => ({ key: name, label: t(labelKey.field(object, name)), value: <EditableField key={`${record.id}-${name}`} object={object} record={record} name={name} /> }))}
+                .filter((name) => (columns.includes(name) || !isEmpty(record[name])) && stateOf(name, record).visible)
+                .map((name) => ({ key: name, label: fieldLabel(t, object, name), value: <EditableField key={`${record.id}-${name}`} object={object} record={record} name={name} /> }))}
             />
           </PeekSection>
           {blocks.map(({ key, component: Block }) => (

@@ -1,18 +1,15 @@
-/** A sum and its currency; the firm's unless another is chosen. */
+/** A sum and its currency; the firm's unless another is chosen of those that have a rate. */
 import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { Money } from '../../../../shared/fields.ts'
-import { useMaybeViewer } from '../../../session/viewer.tsx'
+import { useCurrencies } from '../useCurrencies.ts'
 import { inputProps, type EditorProps } from './editorProps.ts'
 import { useTypedNumber } from './useTypedNumber.ts'
 import styles from './editors.module.css'
 
-/** Those that small firms meet most; the one of the record and of the firm are added. */
-const usual = ['EUR', 'USD', 'GBP', 'PLN', 'RUB', 'KZT', 'UAH', 'CHF', 'SEK', 'NOK', 'CZK', 'CNY', 'JPY', 'TRY', 'GEL']
-
 export function MoneyEditor(props: EditorProps) {
   const { t } = useTranslation()
-  const firm = useMaybeViewer()?.firm.currency ?? 'EUR'
+  const { firm, codes } = useCurrencies()
   const { value, onChange, onProblem, label } = props
   const money = (value ?? null) as Money | null
   const currency = money?.currency ?? firm
@@ -37,7 +34,7 @@ export function MoneyEditor(props: EditorProps) {
           classNames={{ input: styles.currency, section: styles.currencyArrow }}
           variant="unstyled"
           size="xs"
-          data={[...new Set([currency, firm, ...usual])]}
+          data={[...new Set([...codes, currency])]}
           value={currency}
           disabled={!money}
           onChange={(event) => money && onChange({ amount: money.amount, currency: event.currentTarget.value })}

@@ -1,14 +1,14 @@
 /** One of a few words. */
 import { Select } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { labelKey } from '../../../../shared/object.ts'
+import { optionLabel } from '../../labels.ts'
 import { inputProps, type EditorProps } from './editorProps.ts'
 
 export function OptionEditor(props: EditorProps) {
   const { t } = useTranslation()
   const { field, object, name, value, onChange, openAtOnce, onLeave } = props
   if (field.type !== 'option') return null
-  const data = field.options.map((key) => ({ value: key, label: t(labelKey.option(object, name, key), { defaultValue: key }) }))
+  const data = field.options.map((key) => ({ value: key, label: optionLabel(t, object, name, key) }))
   return (
     <Select
       {...inputProps(props)}

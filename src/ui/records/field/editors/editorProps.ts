@@ -1,6 +1,7 @@
 /** What every field editor takes, whether in a form, a table cell or a filter. */
 import type { Field } from '../../../../shared/fields.ts'
 import type { ObjectDeclaration } from '../../../../shared/object.ts'
+import { fieldHint } from '../../labels.ts'
 
 export interface EditorProps {
   object: ObjectDeclaration
@@ -26,7 +27,7 @@ export interface EditorProps {
 /** The props that all inputs of the library share. */
 export function inputProps({ label, hideLabel, error, takesFocus, field, object, name }: EditorProps) {
   return {
-    ...(hideLabel ? { 'aria-label': label } : { label }),
+    ...(hideLabel ? { 'aria-label': label } : { label, description: fieldHint(object, name) }),
     error: error || undefined,
     withAsterisk: field.required === true && !hideLabel,
     'data-autofocus': takesFocus || undefined,

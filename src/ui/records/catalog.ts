@@ -1,0 +1,53 @@
+/**
+ * The objects as this workspace has them. The declarations of the code are what the screens begin
+ * with; what the server says of them (fields that were added, taken away by rights, renamed) is put
+ * into them in place, so that every list, form, filter and card that holds one shows it.
+ */
+import i18next from 'i18next'
+import { labelText, type Label } from '../../shared/labels.ts'
+import type { ObjectDeclaration } from '../../shared/object.ts'
+import { registerRecords, screensOf } from './registry.ts'
+
+/** The address of a record of an object that an administrator made. */
+export const addedPath = (object: string, id?: string): string => `/o/${object}${id ? `/${id}` : ''}`
+
+/** Fields of the form of an added object that are in sight without a click. */
+const formFields = 8
+
+/** Takes the declarations over, before the first screen and when they changed. */
+export function adoptObjects(objects: readonly ObjectDeclaration[]): void {
+  for (const object of objects) {
+    const known = screensOf(object.name)
+    if (known && known.object !== object) {
+      // The declaration itself stays the same object: modules hold it.
+      for (const key of Object.keys(known.object) as (keyof ObjectDeclaration)[]) delete (known.object as Partial<ObjectDeclaration>)[key]
+      Object.assign(known.object, object)
+    } else if (object.custom) {
+      const fields = Object.entries(object.fields).filter(([, f]) => !f.internal && !f.readOnly && f.type !== 'json').map(([name]) => name)
+      registerRecords({ object, path: (id) => addedPath(object.name, id), form: fields.slice(0, formFields) })
+    }
+    nameObject(object)
+  }
+}
+
+/** Gives the words of administrators the keys under which the screens look for words. */
+function nameObject(object: ObjectDeclaration): void {
+  const { language } = i18next
+  const say = (key: string, label: Label | undefined): void => {
+    const text = labelText(label, language)
+    if (text !== undefined) i18next.addResource(language, object.module, `${object.name}.${key}`, text)
+  }
+  for (const [name, f] of Object.entries(object.fields)) {
+    say(`fields.${name}`, f.label)
+    if (f.type === 'option' || f.type === 'options') for (const [key, label] of Object.entries(f.labels ?? {})) say(`options.${name}.${key}`, label)
+  }
+  if (!object.labels) return
+  say('one', object.labels.one)
+  say('many', object.labels.many)
+  const words = { one: labelText(object.labels.one, language) ?? object.name, many: labelText(object.labels.many, language) ?? object.name }
+  say('new', i18next.t('ui:added.new', words))
+  // The words of a firm have no forms for numbers: "Cars: 3" is right in every language.
+  for (const form of ['zero', 'one', 'two', 'few', 'many', 'other']) say(`count_${form}`, `${words.many}: {{count, number}}`)
+  say('empty.title', i18next.t('ui:added.emptyTitle', words))
+  say('empty.text', i18next.t('ui:added.emptyText', words))
+}
