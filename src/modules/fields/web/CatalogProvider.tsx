@@ -1,0 +1,72 @@
+/** Nothing is drawn before the workspace's catalog is known; when it changes, the frame is drawn anew. */
+import { useRouterState } from '@tanstack/react-router'
+import { useEffect, useState, type ReactNode } from 'react'
+import { call } from '../../../ui/api/index.ts'
+import { onLiveEvent } from '../../../ui/api/live.ts'
+import { ErrorState } from '../../../ui/parts/states.tsx'
+import { useViewer } from '../../../ui/session/index.ts'
+import { PlainFrame } from '../../../ui/shell/PlainFrame.tsx'
+import { getCatalog, type CatalogAnswer } from '../contract.ts'
+import { adoptCatalog, catalogVersion, onCatalog } from './catalog.ts'
+
+interface CatalogProviderProps {
+  /** Draws the frame; the version is its key. */
+  children(version: string): ReactNode
+}
+
+const read = (): Promise<CatalogAnswer> => call(getCatalog) as unknown as Promise<CatalogAnswer>
+
+export function CatalogProvider({ children }: CatalogProviderProps) {
+  const { roles, language, seenBy } = useViewer()
+  const [version, setVersion] = useState('')
+  const [error, setError] = useState<unknown>(null)
+  const [asked, setAsked] = useState(0)
+  useEffect(() => onCatalog(() => setVersion(`${catalogVersion()} ${language}`)), [language])
+  useEffect(() => {
+    let left = false
+    read()
+      .then((answer) => {
+        if (left) return
+        adoptCatalog(answer, roles)
+        setError(null)
+      })
+      .catch((problem: unknown) => !left && setError(problem))
+    return () => {
+      left = true
+    }
+    // Another person's eyes and another language have another catalog.
+  }, [asked, roles.join(), language, seenBy?.id])
+  useEffect(
+    () =>
+      onLiveEvent((event) => {
+        // Somebody may be in the middle of a sentence: what changed shows on the next page.
+        if (event.type === 'catalog.changed') waiting = true
+      }),
+    [],
+  )
+  useEffect(() => {
+    const take = (): void => {
+      if (waiting) setAsked((count) => count + 1)
+      waiting = false
+    }
+    moved.add(take)
+    return () => void moved.delete(take)
+  }, [])
+  if (version) return children(version)
+  if (error === null) return null
+  return (
+    <PlainFrame>
+      <ErrorState error={error} onRetry={() => setAsked(asked + 1)} />
+    </PlainFrame>
+  )
+}
+
+let waiting = false
+const moved = new Set<() => void>()
+
+/** Stands in the frame and tells when another page is opened. */
+export function NewPageTeller() {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  useEffect(() => moved.forEach((take) => take()), [path])
+  return null
+}

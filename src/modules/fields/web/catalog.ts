@@ -1,0 +1,90 @@
+/** Takes the workspace's catalog into the screens: objects, their pages, tabs of sections, what is switched off. */
+import i18next from 'i18next'
+import type { AnyRecord } from '../../../shared/object.ts'
+import type { Filter } from '../../../shared/filter.ts'
+import { labelText } from '../../../shared/labels.ts'
+import { relationsOf, type ObjectDeclaration } from '../../../shared/object.ts'
+import { call } from '../../../ui/api/index.ts'
+import { switchModulesOff, type NavItem, type NavSection, type SlotEntry, type WebModule } from '../../../ui/module.ts'
+import { addedPath, adoptObjects } from '../../../ui/records/catalog.ts'
+import { openRecordForm } from '../../../ui/records/registration.ts'
+import { getCatalog, type CatalogAnswer, type CatalogSection } from '../contract.ts'
+import { addedIcon } from './icons.ts'
+import { linkedTab } from './added/linkedTab.tsx'
+import { sectionTab } from './section/sectionTab.tsx'
+
+/** The tab that a section or a linked object makes on a card. */
+export interface AddedTab extends SlotEntry<{ id: string; record: AnyRecord }> {
+  labelKey: string
+  on: readonly string[]
+  /** Left out: on every record. */
+  visible?: Filter
+}
+
+const navSections: readonly string[] = ['top', 'sales', 'service', 'operations', 'insight']
+
+/** What of the module changes with the catalog. `module.tsx` registers this very object. */
+export const added: Required<Pick<WebModule, 'objects' | 'nav' | 'slots' | 'create'>> = { objects: {}, nav: [], slots: { 'customer.tab': [], 'deal.tab': [], 'added.tab': [] }, create: [] }
+
+let current: CatalogAnswer | null = null
+const listeners = new Set<() => void>()
+
+/** Tells when the catalog was taken over anew. */
+export function onCatalog(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+export const catalogVersion = (): string => current?.version ?? ''
+export const sectionsOf = (object: string): readonly CatalogSection[] => current?.sections.filter((section) => section.object === object) ?? []
+/** All objects as this person sees them. */
+export const catalogObjects = (): readonly ObjectDeclaration[] => current?.objects ?? []
+
+/** @param roles those of the viewer, for sections that only some roles see */
+export function adoptCatalog(answer: CatalogAnswer, roles: readonly string[]): void {
+  current = answer
+  adoptObjects(answer.objects)
+  switchModulesOff(answer.modulesOff)
+  const custom = answer.objects.filter((object) => object.custom)
+  const tabs = [...answer.sections.filter((section) => !section.when?.roles || section.when.roles.some((role) => roles.includes(role))).map(tabOfSection), ...custom.flatMap(tabsOfLinks)]
+  added.objects = Object.fromEntries(custom.map((object) => [object.name, { icon: addedIcon(object.icon), to: (id: string) => addedPath(object.name, id) }]))
+  added.nav = custom.map(navOf)
+  added.create = custom.map((object, index) => ({ labelKey: `${object.module}:${object.name}.one`, icon: addedIcon(object.icon), object: object.name, order: 200 + index, open: () => openRecordForm(object) }))
+  added.slots = {
+    'customer.tab': tabs.filter(({ on }) => on.includes('contacts') || on.includes('companies')),
+    'deal.tab': tabs.filter(({ on }) => on.includes('deals')),
+    'added.tab': tabs,
+  }
+  for (const listener of listeners) listener()
+}
+
+/** Reads the catalog now, after a change of one's own. */
+export async function rereadCatalog(roles: readonly string[]): Promise<void> {
+  adoptCatalog((await call(getCatalog)) as unknown as CatalogAnswer, roles)
+}
+
+function navOf(object: ObjectDeclaration & { place?: string | null }, index: number): NavItem {
+  const section = (navSections.includes(object.place ?? '') ? object.place : 'operations') as NavSection
+  return { section, order: 300 + index, labelKey: `${object.module}:${object.name}.many`, icon: addedIcon(object.icon), to: addedPath(object.name), object: object.name }
+}
+
+function tabOfSection(section: CatalogSection): AddedTab {
+  const key = `sections.words.${section.object}.${section.key}`
+  i18next.addResource(i18next.language, 'fields', key, labelText(section.label, i18next.language) ?? section.key)
+  const visible = section.when?.visible
+  return {
+    order: 500 + section.position,
+    key: section.key,
+    labelKey: `fields:${key}`,
+    on: [section.object],
+    component: sectionTab(section),
+    ...(visible ? { visible } : {}),
+  }
+}
+
+/** Records of an added object are a tab on the card of what they refer to. */
+function tabsOfLinks(object: ObjectDeclaration): AddedTab[] {
+  return relationsOf(object)
+    .filter(({ fieldName, to }) => to !== 'users' && Object.hasOwn(object.fields, fieldName))
+    .map(({ fieldName, to }) => ({ order: 900, key: `${object.name}-${fieldName}`, labelKey: `${object.module}:${object.name}.many`, on: [to], component: linkedTab(object, fieldName) }))
+}
