@@ -25,7 +25,7 @@ export async function startJobs(database: Database, modules: readonly ServerModu
   started.on('error', (error) => options.log(error, 'pg-boss'))
   await started.start()
   boss = started
-  for (const job of modules.flatMap((module) => module.jobs ?? [])) {
+  for (const { module, ...job } of modules.flatMap(({ name, jobs }) => (jobs ?? []).map((job) => ({ ...job, module: name })))) {
     await started.createQueue(job.name, { retryLimit: 5, retryDelay: 2, retryBackoff: true, expireInSeconds: 3600, heartbeatSeconds: 60 })
     if (!options.work) continue
     await started.work<JobData>(job.name, { pollingIntervalSeconds: 1 }, async ([taken]) => {
@@ -34,7 +34,8 @@ export async function startJobs(database: Database, modules: readonly ServerModu
       const failures: unknown[] = []
       for (const schema of workspaces) {
         try {
-          await job.run(database, await transaction(database, (tx) => systemCall(tx, schema, 'process')), data)
+          const call = await transaction(database, (tx) => systemCall(tx, schema, 'process'))
+          if (!call.catalog.modulesOff.has(module)) await job.run(database, call, data)
         } catch (error) {
           options.log(error, job.name)
           failures.push(error)
@@ -58,4 +59,9 @@ export async function enqueue(tx: Tx, call: Call, name: string, data: unknown, o
   if (!boss) throw new Error('The jobs are not started.')
   const executeSql = async (text: string, values: unknown[] = []): Promise<{ rows: never[] }> => ({ rows: (await tx.executeQuery(CompiledQuery.raw(text, values))).rows as never[] })
   await boss.send(name, { workspace: call.workspace, data }, { ...(options.singletonKey ? { singletonKey: options.singletonKey } : {}), ...(options.startAfterSeconds ? { startAfter: options.startAfterSeconds } : {}), db: { executeSql } })
+}
+
+/** `enqueue` for work that a job by the clock finds anyway: where the jobs are not started (command line), it is left to that. */
+export async function hasten(tx: Tx, call: Call, name: string, startAfterSeconds = 0): Promise<void> {
+  if (boss) await enqueue(tx, call, name, null, { startAfterSeconds })
 }

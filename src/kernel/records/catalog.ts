@@ -6,16 +6,19 @@ import { sql } from 'kysely'
 import type { ObjectDeclaration } from '../../shared/object.ts'
 import type { Call, Tx } from '../call.ts'
 import { table, transaction, type Database } from '../database/connect.ts'
+import { getSetting } from '../settings/settings.ts'
 import { catalogSource, codeObjects } from './registry.ts'
 
 export interface Catalog {
   /** Changes with every change of the declarations; never used twice. */
   readonly version: string
   readonly objects: ReadonlyMap<string, ObjectDeclaration>
+  /** Names of modules that the administrator switched off: their routes, listeners and jobs rest, their data and rules stay. */
+  readonly modulesOff: ReadonlySet<string>
 }
 
 /** What a workspace has that added nothing. */
-export const codeCatalog = (): Catalog => ({ version: 'code', objects: new Map(codeObjects().map((object) => [object.name, object])) })
+export const codeCatalog = (): Catalog => ({ version: 'code', objects: new Map(codeObjects().map((object) => [object.name, object])), modulesOff: new Set() })
 
 /** By workspace; thrown away when the version moves. */
 const built = new Map<string, { catalog: Catalog; source: unknown }>()
@@ -28,7 +31,8 @@ export async function loadCatalog(tx: Tx, workspace: string): Promise<Catalog> {
   const source = catalogSource()
   if (known?.catalog.version === version && known.source === source) return known.catalog
   const objects = source ? await source(tx, workspace, codeObjects()) : codeObjects()
-  const catalog: Catalog = { version, objects: new Map(objects.map((object) => [object.name, object])) }
+  const off = await getSetting<string[]>(tx, { workspace }, 'modulesOff')
+  const catalog: Catalog = { version, objects: new Map(objects.map((object) => [object.name, object])), modulesOff: new Set(off) }
   built.set(workspace, { catalog, source })
   return catalog
 }

@@ -1,5 +1,5 @@
 /** Between a field of a declaration and the columns that store it. */
-import type { Field, Money } from '../../shared/fields.ts'
+import { isMany, plainField, type Field, type Money } from '../../shared/fields.ts'
 import { allFields, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
 
 /** camelCase → snake_case */
@@ -8,7 +8,7 @@ export const columnName = (name: string): string => name.replace(/[A-Z]/g, (lett
 /** The columns that hold a field's value. Derived keys and converted amounts are added by the write path. */
 export function columnsOf(name: string, f: Field): string[] {
   const column = columnName(name)
-  return f.type === 'money' ? [column, `${column}_currency`] : [column]
+  return plainField(f).type === 'money' ? [column, `${column}_currency`] : [column]
 }
 
 interface Reader {
@@ -37,7 +37,7 @@ function layoutOf(object: ObjectDeclaration): Layout {
 function reader(name: string, f: Field): Reader {
   const columns = columnsOf(name, f)
   const [column = name, currency = ''] = columns
-  if (f.type === 'money') return { name, columns, read: (row) => (row[column] == null ? null : { amount: row[column], currency: row[currency] }) }
+  if (plainField(f).type === 'money') return { name, columns, read: (row) => (row[column] == null ? null : { amount: row[column], currency: row[currency] }) }
   return { name, columns, read: (row) => row[column] }
 }
 
@@ -60,9 +60,9 @@ export function readRow(object: ObjectDeclaration, row: Record<string, unknown>,
 /** A record's field as column values, in the form `json_populate_recordset` reads. */
 export function writeField(name: string, f: Field, value: unknown): Record<string, unknown> {
   const column = columnName(name)
-  if (f.type === 'money') {
+  if (plainField(f).type === 'money') {
     const money = value as Money | null | undefined
     return { [column]: money?.amount ?? null, [`${column}_currency`]: money?.currency ?? null }
   }
-  return { [column]: value ?? (f.type === 'tags' || f.type === 'phones' || f.type === 'emails' || f.type === 'addresses' ? [] : null) }
+  return { [column]: value ?? (isMany(f.type) ? [] : null) }
 }

@@ -1,7 +1,8 @@
 /** One condition on one column as SQL; null where the operator does not fit the field's type. */
 import { sql, type RawBuilder } from 'kysely'
 import { addDays, isDay, isStorable, periodDays, startOfDay } from '../../shared/dates.ts'
-import type { Field } from '../../shared/fields.ts'
+import { plainField, type Field } from '../../shared/fields.ts'
+import { inlineTags } from '../../shared/richText.ts'
 import type { Operator } from '../../shared/filter.ts'
 import { columnName } from './columns.ts'
 import { BadValue, listOf, scalar } from './filterValue.ts'
@@ -21,10 +22,13 @@ interface Target {
 
 type Sql = RawBuilder<boolean>
 
-export function conditionSql(target: Target, op: Operator, value: unknown): Sql | null {
+export function conditionSql(asked: Target, op: Operator, value: unknown): Sql | null {
+  const target = { ...asked, f: plainField(asked.f) }
   const { f, alias } = target
   const base = columnName(target.name)
-  if (f.type === 'tags' || f.type === 'phones' || f.type === 'emails') return keysCondition(target, sql.ref(`${alias}.${f.type === 'tags' ? base : `${base}_keys`}`), op, value)
+  if (f.type === 'tags' || f.type === 'options' || f.type === 'references') return keysCondition(target, sql.ref(`${alias}.${base}`), op, value)
+  if (f.type === 'phones' || f.type === 'emails') return keysCondition(target, sql.ref(`${alias}.${base}_keys`), op, value)
+  if (f.type === 'richText') return wordsCondition(sql.ref(`${alias}.${base}`), op, value)
   if (f.type === 'addresses') return op === 'empty' ? sql`(${sql.ref(`${alias}.${base}`)} = '[]'::jsonb) = ${truth(value)}` : op === 'contains' ? sql`${sql.ref(`${alias}.${base}`)}::text ilike ${`%${escapeLike(text(value))}%`}` : null
   const column = sql.ref(`${alias}.${f.type === 'money' ? `${base}_base` : base}`)
   if (op === 'empty') return sql`(${isText(f) ? sql`coalesce(${column}, '') = ''` : sql`${column} is null`}) = ${truth(value)}`
@@ -38,9 +42,11 @@ export function conditionSql(target: Target, op: Operator, value: unknown): Sql 
   }
   const item = scalar(f, value, target.me)
   if (op === 'ne') return sql`(not coalesce(${compare(target, column, 'eq', item)}, false))`
-  if (op !== 'eq' && (f.type === 'option' || f.type === 'reference' || f.type === 'boolean' || f.type === 'link')) return null
+  if (op !== 'eq' && unordered.has(f.type)) return null
   return compare(target, column, op as 'eq' | 'lt' | 'lte' | 'gt' | 'gte', item)
 }
+
+const unordered: ReadonlySet<string> = new Set(['option', 'reference', 'boolean', 'link', 'file', 'image'])
 
 const isText = (f: Field): boolean => f.type === 'text' || f.type === 'link' || f.type === 'option'
 
@@ -68,6 +74,7 @@ function cast(f: Field): RawBuilder<unknown> {
   switch (f.type) {
     case 'number':
     case 'autoNumber':
+    case 'duration':
       return sql`bigint`
     case 'decimal':
     case 'percent':
@@ -80,6 +87,9 @@ function cast(f: Field): RawBuilder<unknown> {
     case 'boolean':
       return sql`boolean`
     case 'reference':
+    case 'references':
+    case 'file':
+    case 'image':
       return sql`uuid`
     default:
       return sql`text`
@@ -96,8 +106,16 @@ function period(target: Target, column: RawBuilder<unknown>, value: unknown): Sq
   return sql`(${column} >= ${from}::timestamptz and ${column} < ${to}::timestamptz)`
 }
 
-/** Phones, mailboxes and tags are found by their keys. */
-function keysCondition({ f, country }: Target, keys: RawBuilder<unknown>, op: Operator, value: unknown): Sql | null {
+/** The words of formatted text, as `richWords` reads them. */
+function wordsCondition(column: RawBuilder<unknown>, op: Operator, value: unknown): Sql | null {
+  if (op === 'empty') return sql`(${column} is null) = ${truth(value)}`
+  if (op !== 'contains') return null
+  const words = sql`replace(replace(replace(replace(regexp_replace(regexp_replace(${column}, ${inlineTags}, '', 'g'), '<[^<>]*>', ' ', 'g'), '&lt;', '<'), '&gt;', '>'), '&quot;', '"'), '&amp;', '&')`
+  return sql`${words} ilike ${`%${escapeLike(text(value))}%`}`
+}
+
+/** Phones, mailboxes, tags and other values of which there are many are found by their keys. */
+function keysCondition({ f, country, me }: Target, keys: RawBuilder<unknown>, op: Operator, value: unknown): Sql | null {
   if (op === 'empty') return sql`(cardinality(${keys}) = 0) = ${truth(value)}`
   const whole = op !== 'contains' && op !== 'starts'
   const key = (item: unknown): string => {
@@ -105,15 +123,17 @@ function keysCondition({ f, country }: Target, keys: RawBuilder<unknown>, op: Op
     if (f.type === 'emails') return plain.toLowerCase()
     // As the write path keys them: a whole number may be typed without its country, a part of one is digits only.
     if (f.type === 'phones') return phoneKey(whole ? readPhone({ value: plain }, country) : { value: plain })
-    return plain
+    return f.type === 'references' ? scalar(f, item, me) : plain
   }
   if (op === 'contains' || op === 'starts') {
+    if (f.type === 'options' || f.type === 'references') return null
     const pattern = `${op === 'contains' ? '%' : ''}${escapeLike(key(value))}%`
     return sql`exists (select 1 from unnest(${keys}) as k where k ilike ${pattern})`
   }
   if (op !== 'eq' && op !== 'ne' && op !== 'in' && op !== 'nin') return null
   const items = (op === 'in' || op === 'nin' ? listOf(value) : [value]).map(key)
-  const found = sql<boolean>`${keys} && ${items}::text[]`
+  if (items.length > 1000) throw new BadValue()
+  const found = sql<boolean>`${keys} && ${items}::${f.type === 'references' ? sql`uuid` : sql`text`}[]`
   return op === 'ne' || op === 'nin' ? sql`(not ${found})` : found
 }
 

@@ -1,7 +1,9 @@
 /** Columns that follow from a record: keys of phones and mailboxes, converted money, the folded search text. */
-import type { Email, Money, Phone } from '../../shared/fields.ts'
+import { multiply } from '../../shared/decimal.ts'
+import { plainField, type Email, type Money, type Phone } from '../../shared/fields.ts'
 import { foldForStore } from '../../shared/fold.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
+import { richLine } from '../../shared/richText.ts'
 import type { Call } from '../call.ts'
 import { invalid } from '../problem.ts'
 import { translate } from '../text/translate.ts'
@@ -21,7 +23,7 @@ export function columnValues(call: Call, object: ObjectDeclaration, record: AnyR
     Object.assign(values, writeField(name, f, record[name]))
     if (f.type === 'phones') values[`${columnName(name)}_keys`] = ((record[name] as Phone[]) ?? []).map(phoneKey)
     if (f.type === 'emails') values[`${columnName(name)}_keys`] = ((record[name] as Email[]) ?? []).map(emailKey)
-    if (f.type === 'money') Object.assign(values, converted(call, name, record[name] as Money | null, rates))
+    if (plainField(f).type === 'money') Object.assign(values, converted(call, name, record[name] as Money | null, rates))
     searchable ||= Boolean(f.searchable)
   }
   if (searchable) values.search_text = searchText(object, record)
@@ -36,28 +38,6 @@ function converted(call: Call, name: string, money: Money | null, rates: Rates):
   return { [`${column}_rate`]: rate, [`${column}_base`]: rate === '1' ? money.amount : multiply(money.amount, rate) }
 }
 
-/** Decimal product rounded half away from zero to two places, without floating point. */
-export function multiply(amount: string, rate: string): string {
-  const [a, aScale] = scaled(amount)
-  const [b, bScale] = scaled(rate)
-  const scale = aScale + bScale
-  const product = a * b
-  if (scale <= 2) return fromScaled(product * 10n ** BigInt(2 - scale))
-  const unit = 10n ** BigInt(scale - 2)
-  const half = unit / 2n
-  return fromScaled(product >= 0n ? (product + half) / unit : -((-product + half) / unit))
-}
-
-function scaled(text: string): [bigint, number] {
-  const [whole = '0', fraction = ''] = text.split('.')
-  return [BigInt(whole + fraction), fraction.length]
-}
-
-function fromScaled(cents: bigint): string {
-  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0')
-  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`
-}
-
 /** The folded text of all searchable fields; bounded, so that no record makes the index heavy. */
 export function searchText(object: ObjectDeclaration, record: AnyRecord): string {
   const parts: string[] = []
@@ -67,6 +47,8 @@ export function searchText(object: ObjectDeclaration, record: AnyRecord): string
     if (value == null) continue
     if (f.type === 'phones') for (const phone of value as Phone[]) parts.push(phoneKey(phone))
     else if (f.type === 'emails') for (const email of value as Email[]) parts.push(emailKey(email))
+    else if (f.type === 'richText') parts.push(foldForStore(richLine(value as string)))
+    else if (Array.isArray(value)) parts.push(foldForStore(value.join(' ')))
     else parts.push(foldForStore(String(value)))
   }
   // The cut may go through a surrogate pair, and no half of one can be stored.

@@ -1,5 +1,5 @@
 /** Reads the value of a filter condition for a field's type; throws what makes a 422. */
-import type { Field } from '../../shared/fields.ts'
+import { plainField, type Field } from '../../shared/fields.ts'
 import { isDay, isStorable } from '../../shared/dates.ts'
 
 export class BadValue extends Error {}
@@ -7,12 +7,14 @@ export class BadValue extends Error {}
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** One value as text fit for the column's type. `me` stands for the caller in references to people. */
-export function scalar(f: Field, value: unknown, me: string | null): string {
+export function scalar(declared: Field, value: unknown, me: string | null): string {
+  const f = plainField(declared)
   const text = typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : null
   if (text === null || text.includes('\0') || text.length > 2000) throw new BadValue()
   switch (f.type) {
     case 'number':
     case 'autoNumber':
+    case 'duration':
       if (!/^-?\d{1,15}$/.test(text)) throw new BadValue()
       return text
     case 'decimal':
@@ -24,7 +26,12 @@ export function scalar(f: Field, value: unknown, me: string | null): string {
       if (text !== 'true' && text !== 'false') throw new BadValue()
       return text
     case 'reference':
+    case 'references':
       if (text === 'me' && f.to === 'users' && me) return me
+      if (!uuidForm.test(text)) throw new BadValue()
+      return text
+    case 'file':
+    case 'image':
       if (!uuidForm.test(text)) throw new BadValue()
       return text
     case 'date':

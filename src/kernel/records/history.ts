@@ -65,11 +65,14 @@ export async function recordHistory(tx: Tx, call: Call, declared: ObjectDeclarat
     select h.id, h.version, h.op, h.actor_id, u.name as actor, h.way, h.batch_id, h.at, h.changes
     from ${table(call, 'history')} as h left join ${table(call, 'users')} as u on u.id = h.actor_id
     where h.object = ${object.name} and h.record_id = ${id} order by h.version desc, h.id desc limit ${limit}`.execute(tx)
-  return rows.rows.map((row) => ({ id: row.id, version: row.version, op: row.op, actor: row.actor_id ? { id: row.actor_id, name: row.actor ?? '' } : null, way: row.way, batchId: row.batch_id, at: row.at, changes: row.changes && onlySeen(object, row.changes) }))
+  return rows.rows.map((row) => ({ id: row.id, version: row.version, op: row.op, actor: row.actor_id ? { id: row.actor_id, name: row.actor ?? '' } : null, way: row.way, batchId: row.batch_id, at: row.at, changes: row.changes && seenChanges(call, object, row.changes) }))
 }
 
 /** Fields that the caller may not see, and those that are gone, stay out. */
-const onlySeen = (object: ObjectDeclaration, changes: FieldChanges): FieldChanges => Object.fromEntries(Object.entries(changes).filter(([name]) => Object.hasOwn(object.fields, name)))
+export function seenChanges(call: Call, object: ObjectDeclaration, changes: FieldChanges): FieldChanges {
+  const { fields } = seen(call, object)
+  return Object.fromEntries(Object.entries(changes).filter(([name]) => Object.hasOwn(fields, name)))
+}
 
 /** Who changed a record last; null for the system. */
 export async function lastActor(tx: Tx, call: Call, object: ObjectDeclaration, id: string): Promise<{ id: string; name: string } | null> {

@@ -11,14 +11,20 @@ import { readRow, selectColumns } from './columns.ts'
 import { findObject, hasObject } from './registry.ts'
 
 export async function addIncluded(tx: Tx, call: Call, declared: ObjectDeclaration, records: AnyRecord[], names: readonly string[]): Promise<void> {
-  const object = seen(call, declared)
+  for (const { relation, fieldName, to } of includedRelations(call, seen(call, declared), names)) {
+    const found = await recordsById(tx, call, findObject(call, to), records.map((record) => record[fieldName] as string | null))
+    for (const record of records) record[relation] = found.get(record[fieldName] as string) ?? null
+  }
+}
+
+/** The relations that `include` names, each once. Throws 422 for one that is not there. */
+export function includedRelations(call: Call, object: ObjectDeclaration, names: readonly string[]): ReturnType<typeof relationsOf> {
   const relations = relationsOf(object).filter((relation) => hasObject(call, relation.to))
-  for (const name of new Set(names)) {
+  return [...new Set(names)].map((name) => {
     const relation = relations.find((candidate) => candidate.relation === name)
     if (!relation) throw invalid([{ path: 'include', code: 'unknownInclude', message: translate(call.language, 'kernel:errors.unknownInclude', { name: name.slice(0, 80), known: relations.map((r) => r.relation).join(', ') }) }])
-    const found = await recordsById(tx, call, findObject(call, relation.to), records.map((record) => record[relation.fieldName] as string | null))
-    for (const record of records) record[name] = found.get(record[relation.fieldName] as string) ?? null
-  }
+    return relation
+  })
 }
 
 /** Living, visible records by id. Ids that are unknown, hidden or in the trash are simply absent. */

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Filter } from '../../shared/filter.ts'
 import { searchWords } from '../../shared/fold.ts'
 import type { Field } from '../../shared/fields.ts'
-import { fieldOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import { fieldOf, relationsOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
 import { requireLevel, visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
@@ -15,7 +15,7 @@ import { escapeLike } from './condition.ts'
 import { compileFilter } from './filter.ts'
 import { addIncluded } from './include.ts'
 import { whole } from './registry.ts'
-import { afterCursor, cursorColumns, encodeCursor, orderBy, parseSort } from './sort.ts'
+import { afterCursor, cursorColumns, encodeCursor, orderBy, parseSort, type SortKey } from './sort.ts'
 
 export interface RecordQuery {
   filter?: Filter | undefined
@@ -38,27 +38,49 @@ export interface RecordPage {
   page: { next: string | null; count: number | null; sums?: Record<string, string> }
 }
 
-const alias = 't'
+/** Of the rows of a list in its SQL. */
+export const alias = 't'
 /** An estimated count stops here. */
 const countLimit = 10_000
+
+export interface PreparedPage {
+  keys: SortKey[]
+  limit: number
+  /** The whole condition of the list, without the cursor's. */
+  where: RawBuilder<boolean>
+  /** With the cursor's. */
+  condition: RawBuilder<boolean>
+  order: RawBuilder<unknown>
+  /** The fields to read; all when none are named. */
+  fields: readonly string[] | undefined
+}
+
+/** What a list needs before it asks the database. Throws 403 without any right to see the object, 422 for a bad query. */
+export function preparePage(call: Call, object: ObjectDeclaration, query: RecordQuery): PreparedPage {
+  requireLevel(call, object, 'see')
+  checkFields(call, object, query.fields)
+  const keys = parseSort(call, object, query.sort)
+  const where = whereOf(call, object, query, query.action)
+  return {
+    keys,
+    limit: Math.min(Math.max(query.limit ?? 50, 1), 500),
+    where,
+    condition: query.cursor ? sql<boolean>`${where} and ${afterCursor(call, alias, keys, query.cursor)}` : where,
+    order: orderBy(alias, keys),
+    fields: query.include && query.fields ? [...query.fields, ...relationsOf(object).filter(({ relation }) => query.include?.includes(relation)).map(({ fieldName }) => fieldName)] : query.fields,
+  }
+}
 
 /** The visible records that a query means. Throws 403 without any right to see the object, 422 for a bad query. */
 export async function listRecords(tx: Tx, call: Call, declared: ObjectDeclaration, query: RecordQuery): Promise<RecordPage> {
   const object = seen(call, declared)
-  requireLevel(call, object, 'see')
-  checkFields(call, object, query.fields)
-  const keys = parseSort(call, object, query.sort)
-  const limit = Math.min(Math.max(query.limit ?? 50, 1), 500)
-  const where = whereOf(call, object, query, query.action)
-  const columns = selectColumns(object, query.include && query.fields ? [...query.fields, ...query.include.map((name) => `${name}Id`)] : query.fields)
+  const { keys, limit, where, condition, order, fields } = preparePage(call, object, query)
   const rows = await sql<Record<string, unknown>>`
-    select ${sql.join([...columns.map((column) => sql.ref(`${alias}.${column}`)), ...cursorColumns(alias, keys)])}
-    from ${table(call, object.name)} as ${sql.ref(alias)}
-    where ${where}${query.cursor ? sql` and ${afterCursor(call, alias, keys, query.cursor)}` : sql``}
-    order by ${orderBy(alias, keys)} limit ${limit + 1}`.execute(tx)
+    select ${sql.join([...selectColumns(object, fields).map((column) => sql.ref(`${alias}.${column}`)), ...cursorColumns(alias, keys)])}
+    from ${table(call, object.name)} as ${sql.ref(alias)} where ${condition} order by ${order} limit ${limit + 1}`.execute(tx)
   const found = rows.rows.slice(0, limit)
   const last = found.at(-1)
-  const data = found.map((row) => readRow(object, row, query.include && query.fields ? [...query.fields, ...query.include.map((name) => `${name}Id`)] : query.fields))
+  const data = found.map((row) => readRow(object, row, fields))
   if (query.include?.length) await addIncluded(tx, call, object, data, query.include)
   const totals = await totalsOf(tx, call, object, query, where)
   return { data, page: { next: rows.rows.length > limit && last ? encodeCursor(keys, last) : null, ...totals } }
@@ -93,7 +115,7 @@ function searchSeen(call: Call, object: ObjectDeclaration, q: string): RawBuilde
   return searchWords(q.slice(0, 200)).map((spellings) => sql<boolean>`(${sql.join(spellings.map((word) => sql`${text} like ${`%${escapeLike(word)}%`}`), sql` or `)})`)
 }
 
-async function totalsOf(tx: Tx, call: Call, object: ObjectDeclaration, query: RecordQuery, where: RawBuilder<boolean>): Promise<{ count: number | null; sums?: Record<string, string> }> {
+export async function totalsOf(tx: Tx, call: Call, object: ObjectDeclaration, query: RecordQuery, where: RawBuilder<boolean>): Promise<{ count: number | null; sums?: Record<string, string> }> {
   if (query.sums?.length) {
     const sums = query.sums.map((name) => {
       if (fieldOf(object, name)?.type !== 'money') throw invalid([{ path: 'sums', code: 'unknownField', message: translate(call.language, 'kernel:errors.unknownField', { field: name.slice(0, 80), known: Object.entries(object.fields).filter(([, f]) => f.type === 'money').map(([n]) => n).join(', ') }) }])

@@ -1,8 +1,9 @@
-/** Brings values into the form in which they are stored: phone numbers, mailboxes, row ids. */
+/** Brings values into the form in which they are stored: phone numbers, mailboxes, formatted text, row ids. */
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js'
 import type { Address, Email, Phone } from '../../shared/fields.ts'
 import type { ObjectDeclaration } from '../../shared/object.ts'
 import { newId } from '../ids.ts'
+import { cleanRichText } from './richText.ts'
 
 export function normalise(object: ObjectDeclaration, values: Record<string, unknown>, country: string): void {
   for (const [name, f] of Object.entries(object.fields)) {
@@ -12,7 +13,9 @@ export function normalise(object: ObjectDeclaration, values: Record<string, unkn
     else if (f.type === 'phones') values[name] = onePrimary((value as Phone[]).map((phone) => readPhone(phone, country)))
     else if (f.type === 'emails') values[name] = onePrimary((value as Email[]).map((email) => ({ id: email.id ?? newId(), value: email.value, label: email.label ?? null, primary: email.primary ?? false })))
     else if (f.type === 'addresses') values[name] = (value as Address[]).map((address) => ({ id: address.id ?? newId(), label: null, street: null, city: null, region: null, postalCode: null, country: null, ...address }))
-    else if (f.type === 'tags') values[name] = [...new Set(value as string[])]
+    else if (f.type === 'richText') values[name] = typeof value === 'string' ? cleanRichText(value) : value
+    else if (f.type === 'options') values[name] = f.options.filter((key) => (value as string[]).includes(key))
+    else if (f.type === 'tags' || f.type === 'references') values[name] = [...new Set(value as string[])]
   }
 }
 

@@ -1,6 +1,6 @@
 /** A reference may only name a living record that the caller may see: else it would tell that a hidden one exists. */
 import { sql } from 'kysely'
-import { relationsOf, type ObjectDeclaration } from '../../shared/object.ts'
+import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
 import { visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
@@ -8,23 +8,36 @@ import type { Issue } from '../problem.ts'
 import { translate } from '../text/translate.ts'
 import { findObject, hasObject } from './registry.ts'
 
-/** Issues of wrong references for each input, by its index. One query per object referred to. */
-export async function wrongReferences(tx: Tx, call: Call, object: ObjectDeclaration, inputs: Record<string, unknown>[]): Promise<Map<number, Issue[]>> {
+/** The fields of an object that hold ids of records, with the object they are of. */
+function idFields(object: ObjectDeclaration): { fieldName: string; to: string }[] {
+  return Object.entries(object.fields).flatMap(([fieldName, f]) =>
+    f.type === 'reference' || f.type === 'references' ? [{ fieldName, to: f.to }] : f.type === 'file' || f.type === 'image' ? [{ fieldName, to: 'files' }] : [],
+  )
+}
+
+const idsOf = (value: unknown): string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : [])
+
+/**
+ * Issues of wrong references for each input, by its index. One query per object referred to. Ids that
+ * the record held `before` may stay, also when the caller does not see what they name.
+ */
+export async function wrongReferences(tx: Tx, call: Call, object: ObjectDeclaration, inputs: Record<string, unknown>[], before: readonly (AnyRecord | undefined)[] = []): Promise<Map<number, Issue[]>> {
   const wrong = new Map<number, Issue[]>()
-  const relations = relationsOf(object).filter((relation) => relation.fieldName !== 'createdById' && hasObject(call, relation.to))
-  const targets = Map.groupBy(relations, (relation) => relation.to)
+  const targets = Map.groupBy(idFields(object).filter(({ to }) => hasObject(call, to)), ({ to }) => to)
+  const fresh = (index: number, fieldName: string): string[] => {
+    const held = new Set(idsOf(before[index]?.[fieldName]))
+    return idsOf(inputs[index]?.[fieldName]).filter((id) => !held.has(id))
+  }
   for (const [to, fields] of targets) {
-    const ids = new Set<string>()
-    for (const input of inputs) for (const { fieldName } of fields) if (typeof input[fieldName] === 'string') ids.add(input[fieldName])
-    if (call.actor) ids.delete(to === 'users' ? call.actor.id : '')
+    const ids = new Set(inputs.flatMap((_, index) => fields.flatMap(({ fieldName }) => fresh(index, fieldName))))
+    if (call.actor && to === 'users') ids.delete(call.actor.id)
     if (ids.size === 0) continue
     const target = findObject(call, to)
     const found = await sql<{ id: string }>`select t.id from ${table(call, to)} as t where t.id = any(${[...ids]}::uuid[]) and t.deleted_at is null and ${visible(call, target, 't')}`.execute(tx)
     const known = new Set(found.rows.map((row) => row.id))
-    inputs.forEach((input, index) => {
+    inputs.forEach((_, index) => {
       for (const { fieldName } of fields) {
-        const id = input[fieldName]
-        if (typeof id !== 'string' || known.has(id) || !ids.has(id)) continue
+        if (fresh(index, fieldName).every((id) => known.has(id) || !ids.has(id))) continue
         wrong.set(index, [...(wrong.get(index) ?? []), { path: fieldName, code: 'reference', message: translate(call.language, 'kernel:errors.reference', { object: to }) }])
       }
     })

@@ -1,7 +1,7 @@
 /** The objects of the code by name, with the rules that modules gave them, and what a workspace made of them. */
 import type { ObjectDeclaration } from '../../shared/object.ts'
 import { relationsOf } from '../../shared/object.ts'
-import type { CatalogSource, Change, ObjectRules, ServerModule } from '../module.ts'
+import type { Belonging, CatalogSource, Change, ObjectRules, PeopleSource, ServerModule } from '../module.ts'
 import type { Call, Tx } from '../call.ts'
 
 interface Registered {
@@ -13,12 +13,18 @@ const registered = new Map<string, Registered>()
 /** Rules that hold for every object, also those that administrators make. */
 let everywhere: ObjectRules[] = []
 let source: CatalogSource | null = null
+let people: PeopleSource | null = null
+let hanging: readonly Belonging[] = []
 
 export const catalogSource = (): CatalogSource | null => source
+export const peopleSource = (): PeopleSource | null => people
+export const belongings = (): readonly Belonging[] => hanging
 
 /** Takes the objects and rules of all modules; called once at start, in the order of `needs`. */
 export function registerModules(modules: readonly ServerModule[]): void {
   source = modules.find((module) => module.catalog)?.catalog ?? null
+  people = modules.find((module) => module.people)?.people ?? null
+  hanging = modules.flatMap((module) => module.belongings ?? [])
   registered.clear()
   everywhere = []
   for (const module of modules) for (const { object, rules } of module.objects ?? []) registered.set(object.name, { object, rules: rules ? [rules] : [] })

@@ -13,9 +13,11 @@ import { columnValues } from './derive.ts'
 import { changedFields } from './history.ts'
 import { ratesFor } from './rates.ts'
 import { isId } from './read.ts'
+import { whole } from './registry.ts'
 
-/** Locks the records in the order of their ids. 404 when one is missing or hidden, 403 when it may be seen but not touched. */
-export async function loadForWrite(tx: Tx, call: Call, object: ObjectDeclaration, ids: readonly string[], action: Action, withTrash = false): Promise<Map<string, AnyRecord>> {
+/** Locks the records in the order of their ids, with all their fields: what goes out of them is the caller's matter. 404 when one is missing or hidden, 403 when it may be seen but not touched. */
+export async function loadForWrite(tx: Tx, call: Call, declared: ObjectDeclaration, ids: readonly string[], action: Action, withTrash = false): Promise<Map<string, AnyRecord>> {
+  const object = whole(call, declared)
   const missing = notFound(translate(call.language, 'kernel:errors.notFound'))
   if (!ids.every(isId)) throw missing
   const wanted = [...new Set(ids)].sort()
@@ -73,8 +75,9 @@ export async function lockRows(tx: Tx, call: Call, object: ObjectDeclaration, id
  * Sets derived fields: no version, no history; the live stream alone hears of it through the event
  * of the change that caused it. For numbers that the system keeps right.
  */
-export async function setDerived(tx: Tx, call: Call, object: ObjectDeclaration, values: readonly { id: string; values: Record<string, unknown> }[]): Promise<void> {
+export async function setDerived(tx: Tx, call: Call, declared: ObjectDeclaration, values: readonly { id: string; values: Record<string, unknown> }[]): Promise<void> {
   if (values.length === 0) return
+  const object = whole(call, declared)
   const derived = values.flatMap((row) => Object.keys(row.values)).find((name) => !object.fields[name]?.derived)
   if (derived) throw new Error(`${object.name}.${derived} is not a derived field.`)
   const rows = values.map((row) => ({ id: row.id, ...Object.fromEntries(Object.entries(row.values).map(([name, value]) => [columnName(name), value])) }))

@@ -1,5 +1,6 @@
 /** Orders and cursors. Pages go by key: the cursor holds the last row's sort values, not its position. */
 import { sql, type RawBuilder } from 'kysely'
+import { plainField } from '../../shared/fields.ts'
 import { allFields, fieldOf, type ObjectDeclaration } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
 import type { Call } from '../call.ts'
@@ -34,12 +35,14 @@ function sortKey(call: Call, object: ObjectDeclaration, part: string): SortKey {
     throw invalid([{ path: 'sort', code: 'notSortable', message: translate(call.language, 'kernel:errors.notSortable', { field: name.slice(0, 80), known: known.join(', ') }) }])
   }
   const column = columnName(name)
+  const { type } = plainField(f)
   const nullable = !f.required && f.type !== 'autoNumber' && name !== 'createdAt' && name !== 'updatedAt'
-  switch (f.type) {
+  switch (type) {
     case 'money':
       return { name, column: `${column}_base`, down, type: 'numeric', icu: false, nullable }
     case 'number':
     case 'autoNumber':
+    case 'duration':
       return { name, column, down, type: 'bigint', icu: false, nullable }
     case 'decimal':
     case 'percent':
@@ -51,7 +54,7 @@ function sortKey(call: Call, object: ObjectDeclaration, part: string): SortKey {
     case 'boolean':
       return { name, column, down, type: 'boolean', icu: false, nullable }
     default:
-      return { name, column, down, type: 'text', icu: f.type === 'text', nullable }
+      return { name, column, down, type: 'text', icu: type === 'text', nullable }
   }
 }
 

@@ -6,7 +6,8 @@ import { defineObject } from '../../shared/object.ts'
 import { inputSchema } from '../../shared/schema.ts'
 import type { Call } from '../call.ts'
 import { Problem } from '../problem.ts'
-import { multiply, searchText } from './derive.ts'
+import { multiply } from '../../shared/decimal.ts'
+import { searchText } from './derive.ts'
 import { BadValue, listOf, scalar } from './filterValue.ts'
 import { afterCursor, encodeCursor, parseSort } from './sort.ts'
 
@@ -119,7 +120,7 @@ describe('values of a filter', () => {
 
 describe('a cursor', () => {
   const object = defineObject({ name: 'things', singular: 'thing', module: 'things', title: 'name', defaultSort: 'name', access: {}, fields: { name: field.text({ sortable: true }), due: field.date({ sortable: true }), sum: field.money({ sortable: true }), seen: field.instant({ sortable: true }) } })
-  const call = { language: 'en' } as Call
+  const call = { language: 'en', catalog: { version: 'test', objects: new Map() } } as unknown as Call
   const keys = parseSort(call, object, '-due,name,sum,seen')
   const take = (cursor: string): void => void afterCursor(call, 't', keys, cursor)
 

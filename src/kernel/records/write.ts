@@ -8,6 +8,7 @@ import { seen, withoutHidden } from '../access/fields.ts'
 import { level, ownersAt, requireLevel } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { writeTrail } from '../events/record.ts'
+import { claimFieldFiles } from '../files/fieldFiles.ts'
 import { newId } from '../ids.ts'
 import type { Change } from '../module.ts'
 import { forbidden, invalid, Problem, type Issue } from '../problem.ts'
@@ -26,6 +27,8 @@ export interface WriteOptions {
   event?: string
   /** More data of the event. */
   eventData?: Record<string, unknown>
+  /** Records in the trash too (links that move with a merge, and its undo). */
+  withTrash?: boolean
   /** The inputs were checked by `checkInput` before (imports, which report by row). */
   checked?: boolean
 }
@@ -47,6 +50,7 @@ export async function createRecords<O extends ObjectDeclaration>(tx: Tx, call: C
   refuseForeignOwners(call, object, at, changes)
   refuseAssigning(call, object, changes)
   await numberRecords(tx, call, object, changes)
+  await claimFieldFiles(tx, call, object, changes)
   await runRules('prepare', tx, call, object, changes)
   await insertRows(tx, call, object, changes)
   await finish(tx, call, object, changes, options, 'created')
@@ -65,7 +69,7 @@ export async function updateRecords<O extends ObjectDeclaration>(tx: Tx, call: C
   if (patches.length === 0) return []
   const object = whole(call, declared)
   requireLevel(call, object, 'change')
-  const found = await loadForWrite(tx, call, object, patches.map((p) => p.id), 'change')
+  const found = await loadForWrite(tx, call, object, patches.map((p) => p.id), 'change', options.withTrash)
   for (const { id, ifVersion } of patches) await refuseOldVersion(tx, call, object, found.get(id)!, ifVersion)
   const values = await accept(tx, call, object, 'patch', patches.map((p) => p.patch), options)
   const changes = patches.map(({ id }, index): Change => {
@@ -73,6 +77,7 @@ export async function updateRecords<O extends ObjectDeclaration>(tx: Tx, call: C
     return { op: 'update', id, before, after: { ...before, ...values[index] } }
   })
   refuseAssigning(call, object, changes)
+  await claimFieldFiles(tx, call, object, changes)
   await runRules('prepare', tx, call, object, changes)
   const real = changes.filter((change) => Object.keys(changedFields(object, change.before!, change.after)).length > 0)
   for (const change of real) Object.assign(change.after, { version: change.before!.version + 1, updatedAt: call.now.toISOString() })
