@@ -1,7 +1,8 @@
-/** One database for all test files; each file makes a workspace (a schema) of its own in it. */
+/** One database for all test files; each file makes a workspace (a schema) of its own in it. Embedded, or on the server that DATABASE_URL names. */
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { findBinaries } from '../src/kernel/database/embedded/binaries.ts'
 import { tryExclusive } from '../src/kernel/database/embedded/folderLock.ts'
@@ -31,7 +32,25 @@ async function sweep(): Promise<void> {
   }
 }
 
+/** With DATABASE_URL: a new database on that server, whose user may make databases. */
+async function onOwnServer(project: TestProject, server: string): Promise<() => Promise<void>> {
+  const name = `clientele_test_${process.pid}_${Date.now()}`
+  await query(server, `create database ${name} template template0 encoding 'UTF8' lc_ctype 'C.UTF-8' lc_collate 'C'`)
+  project.provide('databaseUrl', Object.assign(new URL(server), { pathname: `/${name}` }).href)
+  // Installations that tests start by themselves choose their own database.
+  delete process.env.DATABASE_URL
+  return () => query(server, `drop database ${name} with (force)`)
+}
+
+async function query(url: string, text: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(text)
+  await client.end()
+}
+
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (process.env.DATABASE_URL) return onOwnServer(project, process.env.DATABASE_URL)
   await sweep()
   const dataDir = mkdtempSync(join(tmpdir(), prefix))
   const embedded = await startEmbedded({ dataDir })

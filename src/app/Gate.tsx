@@ -1,8 +1,9 @@
 /** Who comes in: the set-up page on a first start, the sign-in page to strangers, the frame to people. */
 import { RouterProvider, type AnyRouter } from '@tanstack/react-router'
 import { Suspense, useEffect, useMemo, useState } from 'react'
-import { readMeAgain, SessionEnded, SignInPage, useMe } from '../modules/accounts/web/index.ts'
+import { doorPages, readMeAgain, SessionEnded, SignInPage, useMe } from '../modules/accounts/web/index.ts'
 import { signOut, updateMe } from '../modules/accounts/contract.ts'
+import { CatalogProvider } from '../modules/fields/web/index.ts'
 import { getSetup } from '../modules/setup/contract.ts'
 import { SetupPage } from '../modules/setup/web/index.ts'
 import { call, isProblem, onSignedOut, useEndpoint, type CallInput } from '../ui/api/index.ts'
@@ -20,6 +21,7 @@ const startPath = '/setup'
 export function Gate() {
   const me = useMe()
   const [atSetup, setAtSetup] = useState(location.pathname === startPath)
+  const DoorPage = doorPages[location.pathname]
   const gone = isProblem(me.error, 401)
   const language = me.data?.language
   useEffect(() => {
@@ -39,10 +41,18 @@ export function Gate() {
       </Suspense>
     )
   }
+  // Links of mails lead to their page whoever is signed in on this device.
+  if (DoorPage) {
+    return (
+      <Suspense>
+        <DoorPage />
+      </Suspense>
+    )
+  }
   if (me.data) {
     return (
       <ViewerProvider viewer={me.data}>
-        <Frame />
+        <CatalogProvider>{(version) => <Frame key={version} />}</CatalogProvider>
         <Suspense>{gone && <SessionEnded />}</Suspense>
       </ViewerProvider>
     )

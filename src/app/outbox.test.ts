@@ -92,6 +92,31 @@ test('an event that fails is put aside with its reason, leaves nothing, and the 
   }
 })
 
+test('who listens to everything hears what interests him now, once, and the rest costs nothing', async () => {
+  const heard: string[] = []
+  let interest: string[] = []
+  const everything: ServerModule[] = [{ name: 'hooks', listeners: [{ type: '*', interest: () => Promise.resolve(interest), run: (_tx, _call, event) => Promise.resolve(void heard.push(event.recordId)) }] }]
+  const [unheard] = await write('ws_two', ['Before'])
+  const dispatchers = [startDispatcher(database, everything, () => {}), startDispatcher(database, everything, () => {})]
+  try {
+    await expect.poll(async () => (await events('ws_two', [unheard!]))[0]!.dispatched_at, { timeout: 10_000 }).not.toBeNull()
+    for (const pattern of ['contacts.created', 'contacts.*', '*']) {
+      heard.length = 0
+      interest = [pattern]
+      const ids = await write('ws_two', Array.from({ length: 30 }, (_, i) => `${pattern} ${i}`))
+      await expect.poll(() => heard.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(30)
+      expect([...heard].sort()).toEqual([...ids].sort())
+    }
+    heard.length = 0
+    interest = ['contact.*', 'contacts', 'deals.*']
+    const [other] = await write('ws_two', ['Of no interest'])
+    await expect.poll(async () => (await events('ws_two', [other!]))[0]!.dispatched_at, { timeout: 10_000 }).not.toBeNull()
+    expect(heard).toEqual([])
+  } finally {
+    await Promise.all(dispatchers.map((dispatcher) => dispatcher.stop()))
+  }
+})
+
 test('an event that nobody listens to is done at once and never held against anybody', async () => {
   const [id] = await write('ws_two', ['Quiet'])
   const dispatcher = startDispatcher(database, [], () => {})

@@ -1,4 +1,7 @@
 /** The real application with all modules on a real database, in a workspace of its own, for interface tests. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { sql } from 'kysely'
 import { pino } from 'pino'
@@ -7,6 +10,7 @@ import type { Call, Firm, Tx } from '../kernel/call.ts'
 import { connect, transaction, type Database } from '../kernel/database/connect.ts'
 import { migrateWorkspace, prepareDatabase } from '../kernel/database/migrate.ts'
 import { startStream } from '../kernel/events/stream.ts'
+import { configureFiles } from '../kernel/files/index.ts'
 import { buildApp } from '../kernel/http/app.ts'
 import { loadCatalog } from '../kernel/records/catalog.ts'
 import { registerModules } from '../kernel/records/registry.ts'
@@ -54,6 +58,8 @@ const firm: Firm = { name: 'Test', country: 'LV', currency: 'EUR', timeZone: 'Eu
 export async function startProduct(name: string): Promise<Product> {
   const workspace = `test_${name}`
   configureAccounts({ secret: 'a secret for tests that nobody uses elsewhere' })
+  const folder = mkdtempSync(join(tmpdir(), 'clientele-files-'))
+  configureFiles({ folder, s3: null })
   configureSecrets(['a key for tests that nobody uses elsewhere'])
   registerModules(serverModules)
   const database = connect(inject('databaseUrl'), { max: 10 })
@@ -73,8 +79,8 @@ export async function startProduct(name: string): Promise<Product> {
       workspaceOf: () => workspace,
       firmOf: (schema) => transaction(database, (tx) => loadFirm(tx, schema)),
       catalogOf: (schema) => transaction(database, (tx) => loadCatalog(tx, schema)),
-      resolveCaller: async (source, schema, headers) => {
-        const found = await resolveActor(source, schema, headers)
+      resolveCaller: async (source, schema, headers, address) => {
+        const found = await resolveActor(source, schema, headers, address)
         return found && { ...found, language: found.language ?? firm.language, timeZone: found.timeZone ?? firm.timeZone, cookie: found.way === 'screen' }
       },
       now: () => now ?? new Date(),
@@ -121,6 +127,7 @@ export async function startProduct(name: string): Promise<Product> {
       await stream.stop()
       await app.close()
       await database.close()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

@@ -195,11 +195,12 @@ describe('the live stream', () => {
 
   test('ends for a screen that could not be told, so that it comes again and misses nothing', async () => {
     let broken = false
+    const seller = { id: ada.id, name: 'Ada', teamId: null, ownUserIds: [ada.id], teamUserIds: [], departmentUserIds: [], teamIds: [], sharedObjects: [], roles: ['sales'], permissions: { contacts: { see: 'own' as const } } }
     const good = await open()
     const bad = await open(null, async () => {
       const call = await transaction(product.database, (tx) => systemCall(tx, product.workspace))
       // A workspace that is not there: the look-up of what may be seen fails as with a lost database.
-      return broken ? { ...call, workspace: 'test_gone' } : call
+      return broken ? { ...call, workspace: 'test_gone', actor: seller } : call
     })
     broken = true
     const { id } = (await ada.post('/contacts', { lastName: 'Told to one' })).body

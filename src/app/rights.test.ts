@@ -16,7 +16,7 @@ const marker = (object: string): string => `zebra${object}`
 /** What a person without the right must not manage to send, with bodies that are right otherwise. */
 const bodies: Record<string, unknown> = {}
 /** Operations that everybody may use, because they touch only what is one's own or nothing. */
-const free = ['PATCH /me', 'POST /session', 'DELETE /session', 'POST /setup', 'POST /api-keys']
+const free = ['PATCH /me', 'POST /session', 'DELETE /session', 'POST /setup', 'POST /api-keys', 'PATCH /notification-settings', 'POST /push/test', 'GET /sign-in', 'POST /session/second-step', 'POST /session/passkey/options', 'POST /session/passkey', 'POST /sign-on', 'POST /password-resets', 'POST /password-resets/use', 'POST /second-factor/set-up', 'POST /second-factor', 'POST /invitations/read', 'POST /invitations/passkey', 'POST /invitations/accept', 'DELETE /sessions']
 const fixed: Record<string, Action> = { change: 'change', move: 'change', win: 'change', lose: 'change', reopen: 'change', complete: 'change', restore: 'delete' }
 
 let product: Product
@@ -46,6 +46,10 @@ beforeAll(async () => {
   await make('products', { name: marker('products') })
   await make('views', { object: 'deals', name: marker('views'), settings: {}, ownerId })
   await make('teams', { name: marker('teams') })
+  // Their words are in everybody's catalog.
+  await make('fields', { object: 'contacts', label: 'Added', fieldType: 'text' })
+  await make('sections', { object: 'contacts', label: 'Added' })
+  await make('objects', { one: marker('objects'), many: marker('objects') })
   await make('roles', { key: 'x_zebra', name: marker('roles'), permissions: {} })
   await make('users', { name: marker('users'), email: 'zebra@firm.example', roles: ['sales'] })
   ofAnna.imports = (await anna.post('/imports/paste', { text: `Name\tPhone\n${marker('imports')}\t+371 29555888\n`, name: marker('imports') })).body.id

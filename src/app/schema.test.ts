@@ -20,8 +20,10 @@ afterAll(() => product.stop())
 
 const types: Record<Field['type'], string> = {
   text: 'text',
+  richText: 'text',
   link: 'text',
   option: 'text',
+  options: 'text[]',
   number: 'bigint',
   autoNumber: 'bigint',
   decimal: 'numeric',
@@ -29,8 +31,14 @@ const types: Record<Field['type'], string> = {
   money: 'numeric',
   date: 'date',
   instant: 'timestamp with time zone',
+  duration: 'bigint',
   boolean: 'boolean',
   reference: 'uuid',
+  references: 'uuid[]',
+  file: 'uuid',
+  image: 'uuid',
+  // No built-in object has one; administrators' fields are no columns of a migration.
+  computed: 'numeric',
   tags: 'text[]',
   phones: 'jsonb',
   emails: 'jsonb',

@@ -1,6 +1,6 @@
 /** Secrets of an installation: made on the first start, kept in the data folder, readable by its owner only. */
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 interface Secrets {
@@ -22,6 +22,15 @@ export function loadSecrets(dataDir: string): Secrets {
     chmodSync(file, 0o600)
   }
   return secrets
+}
+
+/** Takes secrets over from a backup; what it does not hold stays. `text` is such a file's content. */
+export function storeSecrets(dataDir: string, text: string): void {
+  const file = join(dataDir, 'secrets.json')
+  const all = { ...readKnown(file), ...(JSON.parse(text) as Partial<Secrets>) }
+  mkdirSync(dataDir, { recursive: true })
+  writeFileSync(`${file}.new`, `${JSON.stringify(all, null, 2)}\n`, { mode: 0o600 })
+  renameSync(`${file}.new`, file)
 }
 
 const fresh = (): string => randomBytes(24).toString('base64url')

@@ -8,19 +8,25 @@ import { startDispatcher, type Dispatcher } from '../kernel/events/dispatch.ts'
 import { startStream } from '../kernel/events/stream.ts'
 import { buildApp } from '../kernel/http/app.ts'
 import { startJobs } from '../kernel/jobs/jobs.ts'
+import { kernelModule } from '../kernel/kernelModule.ts'
 import { createLog, type Logger } from '../kernel/log/log.ts'
 import { rememberCatalog } from '../kernel/records/catalog.ts'
 import { registerModules } from '../kernel/records/registry.ts'
 import { configureSecrets } from '../kernel/secrets/index.ts'
 import { rememberFirm } from '../kernel/settings/rememberFirm.ts'
 import { configureAccounts, resolveActor } from '../modules/accounts/server/index.ts'
+import { configureBackups } from '../modules/backups/server/index.ts'
+import { configureNotifications } from '../modules/notifications/server/index.ts'
 import { configureSetup, setupFromEnvironment, setupNeeded } from '../modules/setup/server/index.ts'
 import { CommandFailure } from './commands/commandFailure.ts'
+import { placeFiles } from './commands/placeFiles.ts'
 import type { Settings } from './commands/settings.ts'
+import { contentsOf } from './contents.ts'
 import { addHealth } from './health.ts'
 import { migrationSources, serverModules } from './modules.server.ts'
 import { addPages } from './pages.ts'
 import { loadSecrets } from './secrets.ts'
+import { version } from './version.ts'
 
 export interface Server {
   address: string
@@ -35,10 +41,12 @@ const firstWorkspace = 'ws_main'
 export async function startServer(settings: Settings): Promise<Server> {
   const log = createLog()
   const secrets = loadSecrets(settings.dataDir)
-  configureAccounts({ secret: settings.secret ?? secrets.session })
+  configureAccounts({ secret: settings.secret ?? secrets.session, publicUrl: settings.publicUrl, ownUrl: `${settings.tls ? 'https' : 'http'}://${nameOf(settings.host)}:${settings.port}` })
   // Several processes share CLIENTELE_SECRET; what one process sealed before it was set still opens.
   configureSecrets(settings.secret === null ? [secrets.seal] : [settings.secret, secrets.seal])
   configureSetup({ token: secrets.setup, dataDir: settings.dataDir, host: settings.host, port: settings.port, https: settings.tls !== null, publicUrl: settings.publicUrl })
+  placeFiles(settings.dataDir)
+  configureBackups({ dataDir: settings.dataDir, version, sources: migrationSources, contents: contentsOf(settings.dataDir) })
   registerModules(serverModules)
   const embedded = settings.databaseUrl === null ? await startEmbedded({ dataDir: settings.dataDir, report: (line) => log.warn(line) }) : null
   const stops: (() => Promise<void>)[] = []
@@ -56,7 +64,7 @@ async function run(settings: Settings, log: Logger, embedded: EmbeddedDatabase |
   stops.push(() => database.close())
   await migrateAll(database)
   const work = settings.role !== 'web'
-  const jobs = await startJobs(database, serverModules, { work, log: (error, job) => log.error({ err: error, job }, 'a job failed') })
+  const jobs = await startJobs(database, [kernelModule, ...serverModules], { work, log: (error, job) => log.error({ err: error, job }, 'a job failed') })
   stops.push(() => jobs.stop())
   if (work) {
     const dispatcher: Dispatcher = startDispatcher(database, serverModules, (error, event) => log.error({ err: error, event: event.id, type: event.type }, 'an event was put aside'))
@@ -65,6 +73,7 @@ async function run(settings: Settings, log: Logger, embedded: EmbeddedDatabase |
   await setupFromEnvironment(database, firstWorkspace, process.env)
   const needed = await setupNeeded(database, firstWorkspace)
   const address = await listen(settings, log, database, stops)
+  configureNotifications({ address })
   return { address, setupUrl: needed ? `${address}/setup?token=${setupToken}` : null, stop: () => stopAll(stops) }
 }
 
@@ -90,8 +99,8 @@ async function listen(settings: Settings, log: Logger, database: Database, stops
       workspaceOf: (host) => workspaces.get(host) ?? firstWorkspace,
       firmOf,
       catalogOf: rememberCatalog(database),
-      resolveCaller: async (source, workspace, headers) => {
-        const found = await resolveActor(source, workspace, headers)
+      resolveCaller: async (source, workspace, headers, address) => {
+        const found = await resolveActor(source, workspace, headers, address)
         if (!found) return null
         const firm = await firmOf(workspace)
         return { ...found, language: found.language ?? firm.language, timeZone: found.timeZone ?? firm.timeZone, cookie: found.way === 'screen' }

@@ -44,6 +44,8 @@ export interface Call {
   batchId?: string
   /** For whom the system writes, where a person asked for what must not stop at the rights to single records (undo, merge). */
   behalfOfId?: string
+  /** The administrator who looks with the actor's eyes. */
+  seenBy?: { id: string; name: string }
   firm: Firm
   /** The objects of the workspace with all their fields. */
   catalog: Catalog

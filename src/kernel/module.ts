@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { z } from 'zod'
 import type { Endpoint } from '../shared/endpoint.ts'
 import type { AnyRecord, ObjectDeclaration } from '../shared/object.ts'
-import type { Call, Tx } from './call.ts'
+import type { Actor, Call, Tx } from './call.ts'
 import type { Database } from './database/connect.ts'
 import type { HttpContext } from './http/context.ts'
 
@@ -68,6 +68,41 @@ export interface OutboxEvent {
 /** Reads the declarations of a workspace and gives all objects as they are there. */
 export type CatalogSource = (tx: Tx, workspace: string, objects: readonly ObjectDeclaration[]) => Promise<readonly ObjectDeclaration[]>
 
+/** Finds a person with the rights as they are now; null for somebody who may not work here. */
+export type PeopleSource = (database: Pick<Database, 'db'>, workspace: string, userId: string) => Promise<{ actor: Actor; language: string | null; timeZone: string | null } | null>
+
+export interface Listener {
+  /** The module that listens; set where the modules are put together. */
+  module?: string
+  /** An event's type, or `*` for every one. */
+  type: string
+  /** With `*`: the patterns (`deals.won`, `deals.*`, `*`) that matter now, so that the rest costs nothing. */
+  interest?: (tx: Tx, workspace: string) => Promise<readonly string[]>
+  /** With `*`: false where what an import writes, row by row, matters not. */
+  imports?: false
+  run: (tx: Tx, call: Call, event: OutboxEvent) => Promise<void>
+}
+
+/** A table whose rows hang on a record that they name by `object` and `record_id`. */
+export interface Belonging {
+  table: string
+  /** Columns besides these two, the telling one first, where a row is a tie between a record and something else; else rows have an `id`. */
+  links?: readonly string[]
+}
+
+/** A setting that belongs in the file of all settings. Its verb checks what comes in. */
+export interface SettingInFile {
+  key: string
+  schema: z.ZodType
+  /** Without secrets, and without what only tells how something stands. Null leaves it out. */
+  read(tx: Tx, call: Call): Promise<unknown>
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- parsed by the schema
+  write(tx: Tx, call: Call, value: any): Promise<unknown>
+  /** Where `write` only adds: makes it exactly what `read` gave before. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `read` gave
+  putBack?(tx: Tx, call: Call, before: any): Promise<unknown>
+}
+
 export interface ServerModule {
   name: string
   objects?: { object: ObjectDeclaration; rules?: ObjectRules }[]
@@ -75,9 +110,15 @@ export interface ServerModule {
   extend?: { object: string; rules: ObjectRules }[]
   /** Gives every workspace its objects: what the administrator added to those of the code. One module has it. */
   catalog?: CatalogSource
+  /** Tells background work who a person is. One module has it. */
+  people?: PeopleSource
+  /** What hangs on records without being one: it goes along when records are merged. */
+  belongings?: readonly Belonging[]
+  /** What of it belongs in the file of all settings: objects whose records are settings (with `only`, those that hold these values), and settings by key. */
+  settings?: { objects?: readonly { name: string; only?: Record<string, unknown> }[]; keys?: readonly SettingInFile[] }
   endpoints?: EndpointHandler[]
   /** Run by a worker after commit, at least once each; must take effect once. */
-  listeners?: { type: string; run: (tx: Tx, call: Call, event: OutboxEvent) => Promise<void> }[]
+  listeners?: Listener[]
   /** Background work, enqueued with `enqueue`; may run more than once, must take effect once. `cron` runs it by the clock, in UTC. */
   jobs?: { name: string; cron?: string; run: (database: Database, call: Call, data: unknown) => Promise<void> }[]
   /** Routes that are not JSON endpoints (uploads, streams). Prefer endpoints. */

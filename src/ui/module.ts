@@ -97,13 +97,20 @@ export function registerModules(modules: readonly WebModule[]): void {
   registered = modules
 }
 
-export const webModules = (): readonly WebModule[] => registered
+export const webModules = (): readonly WebModule[] => registered.filter((module) => !off.has(module.name))
+
+let off: ReadonlySet<string> = new Set()
+
+/** Modules that the firm does not use are gone from navigation, slots and palette; their addresses lead nowhere. */
+export function switchModulesOff(names: readonly string[]): void {
+  off = new Set(names)
+}
 
 export function objectLook(object: string): ObjectLook | undefined {
-  return registered.find((module) => module.objects?.[object])?.objects?.[object]
+  return webModules().find((module) => module.objects?.[object])?.objects?.[object]
 }
 
 /** What all modules put into a slot, in order. The list never changes while the page lives. */
 export function useSlot<P = Record<string, unknown>>(name: string): SlotEntry<P>[] {
-  return registered.flatMap((module) => (module.slots?.[name] ?? []) as SlotEntry<P>[]).sort((a, b) => a.order - b.order)
+  return webModules().flatMap((module) => (module.slots?.[name] ?? []) as SlotEntry<P>[]).sort((a, b) => a.order - b.order)
 }

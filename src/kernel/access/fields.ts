@@ -3,9 +3,11 @@
  * it, so that no list, filter, sort, group, count, include or answer can name it; what he may only
  * see is read-only there.
  */
+import { sql, type RawBuilder } from 'kysely'
 import { fieldLevelOf } from '../../shared/access.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
 import type { Actor, Call } from '../call.ts'
+import { columnName } from '../records/columns.ts'
 import { whole } from '../records/registry.ts'
 
 const restricted = new WeakMap<Actor['permissions'], WeakMap<ObjectDeclaration, ObjectDeclaration>>()
@@ -32,6 +34,11 @@ function restrict(permissions: Actor['permissions'], object: ObjectDeclaration):
 
 /** Whether the caller may see a field; for verbs with SQL of their own. */
 export const maySee = (call: Pick<Call, 'actor' | 'catalog'>, object: ObjectDeclaration, field: string): boolean => Object.hasOwn(seen(call, object).fields, field)
+
+/** A column of `alias` for verbs with SQL of their own: null for a field that the caller may not see. */
+export function seenColumn(call: Pick<Call, 'actor' | 'catalog'>, object: ObjectDeclaration, field: string, alias: string, column: string = columnName(field)): RawBuilder<unknown> {
+  return maySee(call, object, field) ? sql.ref(`${alias}.${column}`) : sql`null`
+}
 
 /** Takes what the caller may not see out of a record that was loaded whole. */
 export function withoutHidden<R extends AnyRecord>(call: Pick<Call, 'actor' | 'catalog'>, object: ObjectDeclaration, record: R): R {

@@ -42,22 +42,32 @@ export async function migrateWorkspace(database: Database, workspace: string, so
   return transaction(database, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtext(${`clientele.migrate.${workspace}`}))`.execute(tx)
     await sql`create schema if not exists ${sql.id(workspace)}`.execute(tx)
-    await sql`insert into ${registry} (schema) values (${workspace}) on conflict do nothing`.execute(tx)
+    await registerWorkspace(tx, workspace)
     await sql`select set_config('search_path', ${`"${workspace}", public`}, true), set_config('statement_timeout', '0', true)`.execute(tx)
-    await sql`create table if not exists ${sql.id(workspace, 'migrations')} (module text not null, name text not null, checksum text not null, applied_at timestamptz not null default now(), primary key (module, name))`.execute(tx)
-    return applyAll(tx, workspace, sources)
+    return applyMigrations(tx, workspace, sources)
   })
 }
 
-async function applyAll(tx: Tx, workspace: string, sources: MigrationSource[]): Promise<string[]> {
+/** Puts the workspace on the list of those that are served. */
+export async function registerWorkspace(tx: Tx, workspace: string): Promise<void> {
+  await sql`insert into ${registry} (schema) values (${workspace}) on conflict do nothing`.execute(tx)
+}
+
+/**
+ * Applies what is new in a schema that the search path names first; with `only` (`module/name`), no others.
+ * Refuses a schema that a newer version has migrated: this one does not know what that changed.
+ */
+export async function applyMigrations(tx: Tx, workspace: string, sources: MigrationSource[], only?: ReadonlySet<string>): Promise<string[]> {
   const migrations = sql.id(workspace, 'migrations')
+  await sql`create table if not exists ${migrations} (module text not null, name text not null, checksum text not null, applied_at timestamptz not null default now(), primary key (module, name))`.execute(tx)
   const known = await sql<{ module: string; name: string; checksum: string }>`select module, name, checksum from ${migrations}`.execute(tx)
   const seen = new Map(known.rows.map((row) => [`${row.module}/${row.name}`, row.checksum]))
+  const files = sources.flatMap(migrationsOf)
+  refuseNewer(workspace, [...seen.keys()], files)
   const applied: string[] = []
-  for (const { module, name, text } of sources.flatMap(filesOf)) {
-    const checksum = createHash('sha256').update(text).digest('hex')
+  for (const { module, name, text, checksum } of files) {
     const before = seen.get(`${module}/${name}`)
-    if (before === checksum) continue
+    if (before === checksum || (only && !only.has(`${module}/${name}`))) continue
     if (before) throw new MigrationError(`Migration ${module}/${name} was changed after it ran. Restore the file; write a new migration for the change.`)
     try {
       await sql.raw(text).execute(tx)
@@ -70,12 +80,25 @@ async function applyAll(tx: Tx, workspace: string, sources: MigrationSource[]): 
   return applied
 }
 
-function filesOf({ module, folder }: MigrationSource): { module: string; name: string; text: string }[] {
+function refuseNewer(workspace: string, applied: string[], files: { module: string; name: string }[]): void {
+  const mine = new Set(files.map(({ module, name }) => `${module}/${name}`))
+  const newer = applied.find((name) => !mine.has(name))
+  if (newer)
+    throw new MigrationError(
+      `The data of ${workspace} were last used by a newer version of Clientele, which has ${newer}; this version does not know it. Nothing was changed. Start the newer version, or restore a backup of this one into an empty data folder.`,
+    )
+}
+
+/** The SQL files of a module, in their order. */
+export function migrationsOf({ module, folder }: MigrationSource): { module: string; name: string; text: string; checksum: string }[] {
   let names: string[] = []
   try {
     names = readdirSync(folder).filter((name) => name.endsWith('.sql'))
   } catch {
     return []
   }
-  return names.sort().map((name) => ({ module, name, text: readFileSync(join(folder, name), 'utf8') }))
+  return names.sort().map((name) => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    return { module, name, text, checksum: createHash('sha256').update(text).digest('hex') }
+  })
 }

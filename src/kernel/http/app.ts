@@ -5,14 +5,16 @@ import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import { Problem } from '../problem.ts'
 import type { Stream } from '../events/stream.ts'
 import type { ServerModule } from '../module.ts'
-import { codeObjects } from '../records/registry.ts'
 import { translate } from '../text/translate.ts'
+import { limitBodyTime, longestRequest } from './bodyTime.ts'
 import { languageOf, type HttpContext } from './context.ts'
 import { addEndpoint, base } from './endpoints.ts'
 import { installErrors } from './errors.ts'
 import { depthOf } from './listQuery.ts'
-import { addObjectRoutes } from './objectRoutes.ts'
+import { addCustomObjectRoutes, addObjectRoutes } from './objectRoutes.ts'
+import { addOpenapiRoute } from './openapi.ts'
 import { addStreamRoute } from './streamRoute.ts'
+import { hideWhileOff } from './switchedOff.ts'
 
 const maxBody = 5 * 1024 * 1024
 const maxJsonDepth = 64
@@ -30,7 +32,7 @@ export async function buildApp({ context, modules, stream, logger, https }: AppO
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBody,
-    requestTimeout: 60_000,
+    requestTimeout: longestRequest,
     // A proxy on this machine says who asks; from elsewhere nobody is believed.
     trustProxy: 'loopback',
     connectionTimeout: 0,
@@ -41,19 +43,26 @@ export async function buildApp({ context, modules, stream, logger, https }: AppO
   // Validation and serialisation are zod's and JSON's; the routes' schemas only describe.
   app.setValidatorCompiler(() => () => true)
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  limitBodyTime(app)
   installErrors(app)
   readJson(app)
   secureHeaders(app)
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Clientele', version: '1', description: 'Everything that the screens can do, a script can do.' }, components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } }, security: [{ key: [] }] } })
   await app.register(swaggerUi, { routePrefix: '/api/docs' })
-  app.get(`${base}/openapi.json`, { schema: { hide: true } }, () => app.swagger())
+  addOpenapiRoute(app, context)
   await app.register((routes, _, done) => {
-    for (const object of codeObjects()) addObjectRoutes(routes, context, object)
-    for (const module of modules) for (const handler of module.endpoints ?? []) addEndpoint(routes, context, handler)
+    addCustomObjectRoutes(routes, context)
     addStreamRoute(routes, context, stream)
     done()
   })
-  for (const module of modules) if (module.routes) await app.register(async (routes) => module.routes!(routes, context))
+  for (const module of modules) {
+    await app.register(async (routes) => {
+      hideWhileOff(routes, context, module.name)
+      for (const { object } of module.objects ?? []) addObjectRoutes(routes, context, object)
+      for (const handler of module.endpoints ?? []) addEndpoint(routes, context, handler)
+      if (module.routes) await routes.register(async (inner) => module.routes!(inner, context))
+    })
+  }
   return app
 }
 

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyRequest } from 'fastify'
 import type { Actor, Call, Firm, Way } from '../call.ts'
 import type { Database } from '../database/connect.ts'
-import { Problem } from '../problem.ts'
+import { forbidden, Problem } from '../problem.ts'
 import type { Catalog } from '../records/catalog.ts'
 import { translate } from '../text/translate.ts'
 
@@ -14,7 +14,12 @@ export interface Caller {
   way: Way
   /** Signed in by cookie, so that a foreign site could make the browser send it. */
   cookie: boolean
+  /** The administrator who looks with this person's eyes, and so may only look. */
+  seenBy?: { id: string; name: string } | null
 }
+
+/** Names the person with whose eyes an administrator wants to look (an id). */
+export const seeAsHeader = 'clientele-as'
 
 /** What app gives to the HTTP side. */
 export interface HttpContext {
@@ -23,7 +28,8 @@ export interface HttpContext {
   workspaceOf(host: string): string | null
   firmOf(workspace: string): Promise<Firm>
   catalogOf(workspace: string): Promise<Catalog>
-  resolveCaller(database: Database, workspace: string, headers: IncomingHttpHeaders): Promise<Caller | null>
+  /** @param address the network address that the request comes from */
+  resolveCaller(database: Database, workspace: string, headers: IncomingHttpHeaders, address: string): Promise<Caller | null>
   now(): Date
 }
 
@@ -38,12 +44,13 @@ export function languageOf(header: string | undefined, fallback: string): string
 export async function callOf(context: HttpContext, request: FastifyRequest, open: boolean): Promise<Call> {
   const workspace = context.workspaceOf(request.hostname)
   if (!workspace) throw new Problem(404, 'no_workspace', 'Not found', translate('en', 'kernel:errors.noRoute'))
-  const caller = await context.resolveCaller(context.database, workspace, request.headers)
+  const caller = await context.resolveCaller(context.database, workspace, request.headers, request.ip)
   const firm = await context.firmOf(workspace)
   const language = caller?.language ?? languageOf(request.headers['accept-language'], firm.language)
   if (!caller && !open) throw new Problem(401, 'signed_out', 'Not signed in', translate(language, 'kernel:errors.signIn'))
   if (caller?.cookie && crossSite(request)) throw new Problem(403, 'cross_site', 'Refused', translate(language, 'kernel:errors.crossSite'))
-  return { workspace, actor: caller?.actor ?? null, way: caller?.way ?? 'api', language, timeZone: caller?.timeZone ?? firm.timeZone, now: context.now(), firm, catalog: await context.catalogOf(workspace) }
+  if (request.headers[seeAsHeader] !== undefined && (!caller?.seenBy || (request.method !== 'GET' && request.method !== 'HEAD'))) throw forbidden(translate(language, caller?.seenBy ? 'kernel:errors.onlyLooking' : 'kernel:errors.seeAs'))
+  return { workspace, ...(caller?.seenBy ? { seenBy: caller.seenBy } : {}), actor: caller?.actor ?? null, way: caller?.way ?? 'api', language, timeZone: caller?.timeZone ?? firm.timeZone, now: context.now(), firm, catalog: await context.catalogOf(workspace) }
 }
 
 /** A state-changing request that another site made the browser send (Fetch Metadata; Origin for older browsers). */

@@ -6,6 +6,7 @@ import type { Call, Tx } from '../call.ts'
 import { transaction } from '../database/connect.ts'
 import type { EndpointHandler, Reply } from '../module.ts'
 import { invalid, Problem, type Issue } from '../problem.ts'
+import { JsonText } from '../records/jsonRows.ts'
 import { issuesOf } from '../records/validate.ts'
 import { translate } from '../text/translate.ts'
 import { callOf, type HttpContext } from './context.ts'
@@ -40,7 +41,7 @@ export async function answer(context: HttpContext, call: Call, request: FastifyR
     return key === undefined ? reply() : once(tx, call, key, requestDigest(request.method, request.url, request.body), reply)
   })
   void reply.code(result.status ?? status).headers(result.headers ?? {})
-  await (result.status === 204 ? reply.send() : reply.type('application/json; charset=utf-8').send(JSON.stringify(result.body ?? null)))
+  await (result.status === 204 || result.status === 304 ? reply.send() : reply.type('application/json; charset=utf-8').send(result.body instanceof JsonText ? result.body.text : JSON.stringify(result.body ?? null)))
 }
 
 /** A verb may return its body alone, or a Reply made with `respond` for another status or headers. */

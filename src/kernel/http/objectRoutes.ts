@@ -7,30 +7,47 @@ import { dayIn } from '../../shared/dates.ts'
 import { createSchema, outputSchema, patchSchema } from '../../shared/schema.ts'
 import type { Call } from '../call.ts'
 import { exportFormats, exportRecords, mimeTypes, type ExportFormat } from '../export/exportRecords.ts'
-import { invalid } from '../problem.ts'
-import { bulk, bulkSchema } from '../records/bulk.ts'
+import { invalid, notFound } from '../problem.ts'
+import { bulk } from '../records/bulk/bulk.ts'
+import { bulkSchema } from '../records/bulk/bulkInput.ts'
 import { recordHistory } from '../records/history.ts'
-import { listRecords } from '../records/list.ts'
-import { getRecord } from '../records/read.ts'
+import { listJson, recordAsJson } from '../records/listJson.ts'
+import { findObject, hasObject } from '../records/registry.ts'
 import { createRecords, restoreRecords, trashRecords, updateRecords } from '../records/write.ts'
 import { translate } from '../text/translate.ts'
 import { callOf, type HttpContext } from './context.ts'
 import { answer, base, describe, respond } from './endpoints.ts'
 import { readListQuery } from './listQuery.ts'
 
+/** The routes of an object of the code. */
 export function addObjectRoutes(app: FastifyInstance, context: HttpContext, object: ObjectDeclaration): void {
-  const root = `${base}/${object.name}`
-  const spec = specOf(object)
+  addRoutes(app, context, `${base}/${object.name}`, specOf(object), () => object)
+}
+
+/** The routes of all objects that administrators make: these come and go while the server runs. */
+export function addCustomObjectRoutes(app: FastifyInstance, context: HttpContext): void {
+  const hidden = { hide: true }
+  const spec: Specs = { list: hidden, export: hidden, one: hidden, create: hidden, patch: hidden, trash: hidden, restore: hidden, history: hidden, bulk: hidden }
+  addRoutes(app, context, `${base}/:object(^x_[a-z0-9_]{1,60}$)`, spec, (call, request) => {
+    const { object } = request.params as { object: string }
+    if (!hasObject(call, object)) throw notFound(translate(call.language, 'kernel:errors.noRoute'))
+    return findObject(call, object)
+  })
+}
+
+function addRoutes(app: FastifyInstance, context: HttpContext, root: string, spec: Specs, objectOf: (call: Call, request: FastifyRequest) => ObjectDeclaration): void {
   const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id
 
   app.get(root, { schema: spec.list }, async (request, reply) => {
     const call = await callOf(context, request, false)
+    const object = objectOf(call, request)
     const query = readListQuery(call, object, request.query as Record<string, unknown>)
-    await answer(context, call, request, reply, 200, (tx) => listRecords(tx, call, object, query))
+    await answer(context, call, request, reply, 200, (tx) => listJson(tx, call, object, query))
   })
 
   app.get(`${root}/export`, { schema: spec.export }, async (request, reply) => {
     const call = await callOf(context, request, false)
+    const object = objectOf(call, request)
     const { format = 'csv', ...raw } = request.query as Record<string, unknown>
     if (!exportFormats.includes(format as ExportFormat)) throw invalid([{ path: 'format', code: 'badValue', message: translate(call.language, 'kernel:errors.badValue', { value: String(format).slice(0, 20), field: 'format', type: exportFormats.join(', ') }) }])
     const query = readListQuery(call, object, raw)
@@ -41,23 +58,26 @@ export function addObjectRoutes(app: FastifyInstance, context: HttpContext, obje
 
   app.get(`${root}/:id`, { schema: spec.one }, async (request, reply) => {
     const call = await callOf(context, request, false)
+    const object = objectOf(call, request)
     const { include, fields } = readListQuery(call, object, request.query as Record<string, unknown>)
     await answer(context, call, request, reply, 200, async (tx) => {
-      const record = await getRecord(tx, call, object, idOf(request), { include, fields })
-      return respond({ body: record, headers: { etag: `"${record.version}"` } })
+      const { body, version } = await recordAsJson(tx, call, object, idOf(request), { include, fields })
+      return respond({ body, headers: { etag: `"${version}"` } })
     })
   })
 
   app.post(root, { schema: spec.create }, async (request, reply) => {
     const call = await callOf(context, request, false)
+    const object = objectOf(call, request)
     await answer(context, call, request, reply, 201, async (tx) => {
       const [record] = await createRecords(tx, call, object, [bodyOf(call, request)])
-      return respond({ status: 201, body: record, headers: { location: `${root}/${record!.id}`, etag: `"${record!.version}"` } })
+      return respond({ status: 201, body: record, headers: { location: `${base}/${object.name}/${record!.id}`, etag: `"${record!.version}"` } })
     })
   })
 
   app.patch(`${root}/:id`, { schema: spec.patch }, async (request, reply) => {
     const call = await callOf(context, request, false)
+    const object = objectOf(call, request)
     const ifVersion = readIfMatch(request)
     await answer(context, call, request, reply, 200, async (tx) => {
       const [record] = await updateRecords(tx, call, object, [{ id: idOf(request), patch: bodyOf(call, request), ifVersion }])
@@ -67,23 +87,30 @@ export function addObjectRoutes(app: FastifyInstance, context: HttpContext, obje
 
   app.delete(`${root}/:id`, { schema: spec.trash }, async (request, reply) => {
     const call = await callOf(context, request, false)
+    const object = objectOf(call, request)
     const ifVersion = readIfMatch(request)
     await answer(context, call, request, reply, 200, async (tx) => (await trashRecords(tx, call, object, [idOf(request)], ifVersion))[0])
   })
 
   app.post(`${root}/:id/restore`, { schema: spec.restore }, async (request, reply) => {
     const call = await callOf(context, request, false)
+    const object = objectOf(call, request)
     await answer(context, call, request, reply, 200, async (tx) => (await restoreRecords(tx, call, object, [idOf(request)]))[0])
   })
 
   app.get(`${root}/:id/history`, { schema: spec.history }, async (request, reply) => {
     const call = await callOf(context, request, false)
+    const object = objectOf(call, request)
     await answer(context, call, request, reply, 200, async (tx) => ({ data: await recordHistory(tx, call, object, idOf(request)) }))
   })
 
   app.post(`${root}/bulk`, { schema: spec.bulk }, async (request, reply) => {
     const call = await callOf(context, request, false)
-    await answer(context, call, request, reply, 200, (tx) => bulk(tx, call, object, bodyOf(call, request)))
+    const object = objectOf(call, request)
+    await answer(context, call, request, reply, 200, async (tx) => {
+      const result = await bulk(tx, call, object, bodyOf(call, request))
+      return 'job' in result ? respond({ status: 202, headers: { location: `${base}/jobs/${result.job.id}` }, body: result.job }) : result.done
+    })
   })
 }
 
@@ -101,8 +128,10 @@ function readIfMatch(request: FastifyRequest): number | undefined {
   return match ? Number(match[1]) : 0
 }
 
+type Specs = Record<'list' | 'export' | 'one' | 'create' | 'patch' | 'trash' | 'restore' | 'history' | 'bulk', Record<string, unknown>>
+
 /** Descriptions for OpenAPI. */
-function specOf(object: ObjectDeclaration): Record<'list' | 'export' | 'one' | 'create' | 'patch' | 'trash' | 'restore' | 'history' | 'bulk', Record<string, unknown>> {
+export function specOf(object: ObjectDeclaration): Specs {
   const record = outputSchema(object)
   const id = z.object({ id: z.uuid() })
   const query = z.object({
@@ -127,6 +156,6 @@ function specOf(object: ObjectDeclaration): Record<'list' | 'export' | 'one' | '
     trash: make({ method: 'DELETE', summary: `Put a ${object.singular} into the trash.`, params: id, response: record }),
     restore: make({ method: 'POST', summary: `Take a ${object.singular} out of the trash.`, params: id, response: record }),
     history: make({ method: 'GET', summary: `Who changed what of a ${object.singular}, newest first.`, params: id, response: z.object({ data: z.array(z.looseObject({ version: z.number() })) }) }),
-    bulk: make({ method: 'POST', summary: `Change, trash or restore many ${object.name}.`, body: bulkSchema, response: z.object({ matched: z.number(), changed: z.number() }) }),
+    bulk: make({ method: 'POST', summary: `Change, tag, trash or restore many ${object.name}: up to 1,000 at once, more as a job (202) that GET /jobs/{id} follows. POST /jobs/{id}/undo takes it back.`, body: bulkSchema, response: z.looseObject({ matched: z.number(), changed: z.number(), left: z.number().optional(), jobId: z.string().nullable().optional() }) }),
   }
 }

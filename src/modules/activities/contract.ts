@@ -56,10 +56,10 @@ export type Note = RecordOf<typeof notes>
 
 const timelineEntry = z.object({
   id: z.string(),
-  type: z.enum(['activity', 'note', 'change']),
+  type: z.enum(['activity', 'note', 'change', 'file']),
   at: z.string(),
   actor: z.object({ id: z.string(), name: z.string() }).nullable(),
-  /** The activity or note as its own route returns it; of a change, `{object, recordId, title, op, changes}`. */
+  /** The activity or note as its own route returns it; of a change, `{object, recordId, title, op, changes}`; of a file, `{file, restoredFrom}` with the version that came then. */
   record: z.looseObject({}),
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>

@@ -60,6 +60,9 @@ const made: Partial<Record<RecordKind, Record<string, TargetType>>> = {
   activity: { sourceId: 'sourceId' },
 }
 
+/** Types that no cell of a table can hold. */
+const unreadable: ReadonlySet<FieldType> = new Set(['json', 'references', 'file', 'image', 'computed'])
+
 /** Fields that only make sense through other targets (`company.name` gives `companyId`). */
 const hidden = new Set(['companyId', 'contactId', 'dealId', 'taskId', 'teamId', 'headId', 'stageId', 'pipelineId', 'roles', 'addresses', 'displayName', 'version', 'unresolved', 'sourceId'])
 
@@ -71,7 +74,7 @@ export function targetsOf(kind: RecordKind): Target[] {
   if (!targets) {
     const object = objectOf[kind]
     const own = Object.entries(object.fields)
-      .filter(([name, f]) => !f.readOnly && !f.derived && !f.internal && !hidden.has(name) && f.type !== 'json')
+      .filter(([name, f]) => !f.readOnly && !f.derived && !f.internal && !hidden.has(name) && !unreadable.has(f.type))
       .map(([field, f]): Target => ({ to: `${kind}.${field}`, kind, field, type: f.type, label: labelKey.field(object, field) }))
     const extra = Object.entries(made[kind] ?? {}).map(([field, type]): Target => ({ to: `${kind}.${field}`, kind, field, type, label: `imports:targets.${field}` }))
     cache.set(kind, (targets = [...own, ...extra]))

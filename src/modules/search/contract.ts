@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 
 const hit = z.object({
-  object: z.enum(['companies', 'contacts', 'deals', 'tasks', 'products']),
+  /** `companies`, `contacts`, `deals`, `tasks`, `products`, or an object of the administrator (`x_…`). */
+  object: z.string(),
   id: z.string(),
   title: z.string(),
   subtitle: z.string().nullable(),
@@ -15,7 +16,7 @@ export const search = defineEndpoint({
   method: 'GET',
   path: '/search',
   tag: 'search',
-  summary: 'Companies, contacts, deals, tasks and products by name, phone, mail or number; up to `limit` of each.',
+  summary: 'Companies, contacts, deals, tasks, products and objects of your own by name, phone, mail or number; up to `limit` of each.',
   query: z.object({ q: z.string().max(200), limit: z.coerce.number().int().min(1).max(20).optional() }),
   response: z.object({ data: z.array(hit) }),
 })

@@ -1,6 +1,7 @@
 /** The routes that every object has: list, one, create, change, trash, restore, many. */
 import type { Filter, ListQuery, Page } from '../../shared/filter.ts'
 import { listQueryString } from '../../shared/filter.ts'
+import type { LongJob } from '../../shared/jobs.ts'
 import type { AnyRecord, ObjectDeclaration, RecordOf } from '../../shared/object.ts'
 import { request } from './request.ts'
 
@@ -12,19 +13,38 @@ export type ObjectRef = ObjectDeclaration<any> | string
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a declaration of any fields
 export type RecordFor<O> = O extends ObjectDeclaration<any> ? RecordOf<O> & Record<string, unknown> : AnyRecord
 
-export interface BulkInput {
-  ids?: string[]
-  where?: Filter
+/** One of `update`, `tags`, `delete`, `restore`. */
+export interface BulkVerb {
   update?: Record<string, unknown>
+  tags?: { add?: string[]; remove?: string[]; field?: string }
   delete?: true
   restore?: true
 }
 
+export interface BulkInput extends BulkVerb {
+  ids?: string[]
+  /** A filter, `{}` for all. */
+  where?: Filter | Record<string, never>
+  q?: string
+}
+
 export interface BulkResult {
-  /** Records that the request names and the person may change. */
+  /** Records that the request names and the person may see. */
   matched: number
   /** Those of them that became different. */
   changed: number
+  /** Those that were left as they are, the first hundred with the reason. */
+  left: number
+  leftRecords: { id: string; title: string | null; code: string; reason: string }[]
+  /** What takes it back; null when nothing was changed. */
+  jobId: string | null
+}
+
+export interface BulkPreview {
+  matched: number
+  /** How many of them the person may not touch. */
+  untouchable: number
+  sample: { id: string; title: string; changes: Record<string, [before: unknown, after: unknown]>; reason: string | null }[]
 }
 
 export const objectName = (object: ObjectRef): string => (typeof object === 'string' ? object : object.name)
@@ -57,9 +77,15 @@ async function restore<O extends ObjectRef>(object: O, id: string): Promise<Reco
   return (await request({ method: 'POST', path: `${base(object, id)}/restore` })) as RecordFor<O>
 }
 
-async function bulk(object: ObjectRef, input: BulkInput): Promise<BulkResult> {
-  return (await request({ method: 'POST', path: `${base(object)}/bulk`, body: input })) as BulkResult
+/** More than a thousand records answer with a job that goes on by itself. */
+async function bulk(object: ObjectRef, input: BulkInput): Promise<BulkResult | LongJob> {
+  return (await request({ method: 'POST', path: `${base(object)}/bulk`, body: input })) as BulkResult | LongJob
+}
+
+/** What `bulk` would do, without doing it. */
+async function previewBulk(object: ObjectRef, input: BulkInput, signal?: AbortSignal): Promise<BulkPreview> {
+  return (await request({ method: 'POST', path: `${base(object)}/bulk`, body: { ...input, preview: true }, signal })) as BulkPreview
 }
 
 /** @throws ApiProblem, all of them */
-export const records = { list, get, create, patch, trash, restore, bulk }
+export const records = { list, get, create, patch, trash, restore, bulk, previewBulk }

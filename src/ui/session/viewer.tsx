@@ -12,6 +12,8 @@ export interface Viewer {
   /** IANA zone in which times are shown. */
   timeZone: string
   permissions: Permissions
+  /** The administrator who looks with this person's eyes. */
+  seenBy: { id: string; name: string } | null
   firm: { name: string; country: string; currency: string; timeZone: string; language: string; industry: string; demo: boolean }
 }
 

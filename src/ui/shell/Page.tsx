@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { classes } from '../parts/classes.ts'
+import { useSlot } from '../module.ts'
 import { IconButton } from '../parts/Button.tsx'
 import { openPalette } from '../palette/open.tsx'
 import { useMaybeViewer } from '../session/viewer.tsx'
@@ -63,6 +64,7 @@ function Top({ title, heading, crumb, note, tabs, actions }: TopProps) {
 
 function PhoneTop({ title, heading, crumb, note, phoneActions }: TopProps) {
   const { t } = useTranslation()
+  const top = useSlot('frame.top')
   return (
     <header className={styles.phoneTop}>
       <div className={styles.phoneTitle}>
@@ -77,6 +79,7 @@ function PhoneTop({ title, heading, crumb, note, phoneActions }: TopProps) {
       </div>
       {phoneActions}
       <IconButton label={t('ui:frame.search')} icon={IconSearch} onClick={openPalette} />
+      {!crumb && top.map(({ key, component: Part }) => <Part key={key} />)}
     </header>
   )
 }

@@ -1,9 +1,10 @@
 /** The frame around every page: side bar or bottom bar, strip, messages, dialogs. */
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { startLive } from '../api/live.ts'
 import { listenToKeys } from '../keys/listen.ts'
+import { useSlot } from '../module.ts'
 import { LoadingRows } from '../parts/states.tsx'
 import { classes } from '../parts/classes.ts'
 import { ToastHost } from '../undo/ToastHost.tsx'
@@ -16,11 +17,14 @@ import { useFrameKeys } from './useFrameKeys.ts'
 import { usePhone } from './usePhone.ts'
 import styles from './Shell.module.css'
 
+const BulkProgress = lazy(() => import('../records/list/BulkProgress.tsx'))
+
 export function Shell() {
   const { t } = useTranslation()
   const phone = usePhone()
   const { width } = useSideWidth()
   const router = useRouter()
+  const parts = useSlot('frame')
   useFrameKeys((to) => void router.navigate({ to }))
   useEffect(startLive, [])
   useEffect(listenToKeys, [])
@@ -37,8 +41,15 @@ export function Shell() {
         </Suspense>
       </main>
       {phone && <PhoneBar />}
+      {parts.map(({ key, component: Part }) => (
+        <Part key={key} />
+      ))}
       <OverlayHost />
-      <ToastHost />
+      <ToastHost>
+        <Suspense>
+          <BulkProgress />
+        </Suspense>
+      </ToastHost>
     </div>
   )
 }

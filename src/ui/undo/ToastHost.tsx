@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Kbd } from '../parts/Kbd.tsx'
 import { closeToast, useToasts, type Toast } from './toasts.ts'
@@ -6,11 +7,12 @@ import styles from './ToastHost.module.css'
 
 const icons = { done: IconCheck, error: IconAlertTriangle, info: IconInfoCircle }
 
-/** Where messages appear: bottom left, above everything. */
-export function ToastHost() {
+/** Where messages appear: bottom left, above everything; what is given stands above them. */
+export function ToastHost({ children }: { children?: ReactNode }) {
   const toasts = useToasts()
   return (
     <div className={styles.host} aria-live="polite">
+      {children}
       {toasts.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
       ))}

@@ -1,6 +1,6 @@
 /** Activities and notes: tied to a customer, completed from each other, and never rewritten. */
 import { sql } from 'kysely'
-import type { Call, Tx } from '../../../kernel/call.ts'
+import type { Call, Tx, Way } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import type { Change } from '../../../kernel/module.ts'
 import { conflict, invalid } from '../../../kernel/problem.ts'
@@ -10,16 +10,19 @@ import { companies } from '../../companies/contract.ts'
 import { contacts } from '../../contacts/contract.ts'
 import { completeCustomer } from '../../deals/server/index.ts'
 
-/** What happened stays as it was written down; only the undo of an import may put it back. */
+/** Ways that put records back, or under another customer, without rewriting what happened. */
+const faithful: readonly Way[] = ['import', 'merge', 'undo']
+
+/** What happened stays as it was written down. */
 export async function prepareActivities(tx: Tx, call: Call, changes: Change[]): Promise<void> {
-  if (call.way !== 'import' && changes.some(({ op }) => op === 'update')) throw conflict('immutable', translate(call.language, 'activities:errors.immutable'))
+  if (!faithful.includes(call.way) && changes.some(({ op }) => op === 'update')) throw conflict('immutable', translate(call.language, 'activities:errors.immutable'))
   await tieToCustomer(tx, call, changes)
 }
 
 export async function tieToCustomer(tx: Tx, call: Call, changes: Change[]): Promise<void> {
   const written = changes.filter(({ op }) => op === 'create' || op === 'update')
   await completeCustomer(tx, call, written)
-  if (call.way === 'import') return
+  if (faithful.includes(call.way)) return
   if (written.some(({ after }) => !after.companyId && !after.contactId && !after.dealId)) throw invalid([{ path: 'contactId', code: 'noCustomer', message: translate(call.language, 'activities:errors.noCustomer') }])
 }
 

@@ -1,15 +1,18 @@
 /** The timeline: activities, notes and changes of one customer or deal in one order, newest first. */
 import { sql, type RawBuilder } from 'kysely'
+import { seen } from '../../../kernel/access/fields.ts'
 import { visible } from '../../../kernel/access/visible.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import { invalid } from '../../../kernel/problem.ts'
 import { readRow, selectColumns } from '../../../kernel/records/columns.ts'
+import { seenChanges, type FieldChanges } from '../../../kernel/records/history.ts'
 import { searchCondition } from '../../../kernel/records/list.ts'
 import { getRecord } from '../../../kernel/records/read.ts'
 import { findObject } from '../../../kernel/records/registry.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import { deals } from '../../deals/contract.ts'
+import { fileBranches, loadFileEntries } from '../../files/server/index.ts'
 import { activities, notes, type TimelineEntry } from '../contract.ts'
 
 export interface TimelineQuery {
@@ -58,6 +61,7 @@ function branchesOf(call: Call, query: TimelineQuery, after: Place | null, limit
     branches.push(sql`select 'activity' as type, a.id, a.occurred_at as at from ${table(call, 'activities')} as a where a.${sql.ref(column)} = ${query.id} and a.deleted_at is null ${kind} ${search('a')} and ${visible(call, activities, 'a')} ${beyond('occurred_at', 'a')} order by a.occurred_at desc, a.id desc limit ${limit + 1}`)
   if (type === 'all' || type === 'notes')
     branches.push(sql`select 'note' as type, n.id, n.created_at as at from ${table(call, 'notes')} as n where n.${sql.ref(column)} = ${query.id} and n.deleted_at is null ${search('n')} and ${visible(call, notes, 'n')} ${beyond('created_at', 'n')} order by n.created_at desc, n.id desc limit ${limit + 1}`)
+  if (type === 'all') branches.push(...fileBranches(call, { object: query.object, id: query.id, q: query.q, limit: limit + 1, beyond: beyond('created_at', 'v') }))
   if ((type === 'all' || type === 'changes') && !query.q?.trim()) {
     branches.push(sql`select 'change' as type, h.id, h.at from ${table(call, 'history')} as h where h.object = ${query.object} and h.record_id = ${query.id} ${beyond('at', 'h')} order by h.at desc, h.id desc limit ${limit + 1}`)
     if (query.object !== 'deals')
@@ -84,7 +88,7 @@ interface ChangeRow {
   record_id: string
   op: string
   way: string
-  changes: unknown
+  changes: FieldChanges | null
   actor_id: string | null
   actor: string | null
   title: string | null
@@ -93,21 +97,23 @@ interface ChangeRow {
 async function loadEntries(tx: Tx, call: Call, page: Row[]): Promise<Map<string, TimelineEntry>> {
   const entries = new Map<string, TimelineEntry>()
   const ids = (type: Row['type']): string[] => page.filter((row) => row.type === type).map((row) => row.id)
-  for (const [type, object, at] of [
+  for (const [type, declared, at] of [
     ['activity', activities, 'occurredAt'],
     ['note', notes, 'createdAt'],
   ] as const) {
     if (ids(type).length === 0) continue
+    const object = seen(call, declared)
     const found = await sql<Record<string, unknown>>`select ${sql.join(selectColumns(object).map((name) => sql.ref(`t.${name}`)))}, u.name as actor_name from ${table(call, object.name)} as t left join ${table(call, 'users')} as u on u.id = t.owner_id where t.id = any(${ids(type)}::uuid[])`.execute(tx)
     for (const row of found.rows) {
       const record = readRow(object, row)
       entries.set(record.id, { id: record.id, type, at: record[at] as string, actor: record.ownerId ? { id: record.ownerId as string, name: (row.actor_name as string | null) ?? '' } : null, record })
     }
   }
+  for (const entry of await loadFileEntries(tx, call, ids('file'))) entries.set(entry.id, { ...entry, type: 'file' })
   if (ids('change').length > 0) {
     const found = await sql<ChangeRow>`select h.id, h.at, h.object, h.record_id, h.op, h.way, h.changes, h.actor_id, u.name as actor, d.title from ${table(call, 'history')} as h left join ${table(call, 'users')} as u on u.id = h.actor_id left join ${table(call, 'deals')} as d on h.object = 'deals' and d.id = h.record_id where h.id = any(${ids('change')}::uuid[])`.execute(tx)
     for (const row of found.rows)
-      entries.set(row.id, { id: row.id, type: 'change', at: row.at, actor: row.actor_id ? { id: row.actor_id, name: row.actor ?? '' } : null, record: { object: row.object, recordId: row.record_id, op: row.op, way: row.way, changes: row.changes, title: row.title } })
+      entries.set(row.id, { id: row.id, type: 'change', at: row.at, actor: row.actor_id ? { id: row.actor_id, name: row.actor ?? '' } : null, record: { object: row.object, recordId: row.record_id, op: row.op, way: row.way, changes: row.changes && seenChanges(call, findObject(call, row.object), row.changes), title: row.title } })
   }
   return entries
 }

@@ -2,8 +2,6 @@
 export { Block, MoreButton } from './card/Block.tsx'
 export { CustomerCard } from './card/CustomerCard.tsx'
 export { Fact } from './card/Fact.tsx'
-export { FieldChanges } from './card/history/FieldChanges.tsx'
-export { useReferenced, type Changes } from './card/history/useReferenced.ts'
 export type { CustomerLook } from './card/look.ts'
 export { mailLink } from './card/reach.ts'
 export type { ComposeAsk, ComposeKind, CustomerObject, CustomerPeople, CustomerPerson, CustomerSlotProps, CustomerTab } from './card/slots.ts'

@@ -1,5 +1,6 @@
 /** The board in one query for the columns and one for the cards, whatever the number of either. */
 import { sql, type RawBuilder } from 'kysely'
+import { seenColumn } from '../../../kernel/access/fields.ts'
 import { visible } from '../../../kernel/access/visible.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
@@ -75,7 +76,9 @@ function urgencyRank(call: Call): RawBuilder<number> {
 }
 
 const ranks = ['overdue', 'today', 'none', 'planned'] as const
-const chance = sql`coalesce(t.probability, s.probability, 0) / 100`
+/** What the caller may not see of a deal counts as nothing. */
+const amount = (call: Call): RawBuilder<unknown> => sql`${seenColumn(call, deals, 'amount', 't', 'amount_base')}::numeric`
+const chance = (call: Call): RawBuilder<unknown> => sql`coalesce(${seenColumn(call, deals, 'probability', 't')}::numeric, s.probability, 0) / 100`
 const from = (call: Call): RawBuilder<unknown> => sql`${table(call, 'deals')} as t join ${table(call, 'stages')} as s on s.id = t.stage_id`
 const age = (call: Call): RawBuilder<unknown> => sql`extract(epoch from ${call.now.toISOString()}::timestamptz - t.stage_entered_at) / 86400`
 
@@ -83,7 +86,7 @@ async function loadColumns(tx: Tx, call: Call, query: BoardQuery, scope: RawBuil
   const rank = urgencyRank(call)
   const found = await sql<{ stageId: string; count: number; sum: string; weighted: string; averageDays: string | null; u0: number; u1: number; u2: number; u3: number }>`
     with d as (
-      select t.stage_id, count(*) as count, coalesce(sum(t.amount_base), 0) as sum, coalesce(sum(round(t.amount_base * ${chance}, 2)), 0) as weighted, avg(${age(call)}) as days,
+      select t.stage_id, count(*) as count, coalesce(sum(${amount(call)}), 0) as sum, coalesce(sum(round(${amount(call)} * ${chance(call)}, 2)), 0) as weighted, avg(${age(call)}) as days,
         count(*) filter (where ${rank} = 0) as u0, count(*) filter (where ${rank} = 1) as u1, count(*) filter (where ${rank} = 2) as u2, count(*) filter (where ${rank} = 3) as u3
       from ${from(call)} where ${scope} group by t.stage_id)
     select s.id as "stageId", coalesce(d.count, 0) as count, coalesce(d.sum, 0)::text as sum, coalesce(d.weighted, 0)::text as weighted, round(d.days::numeric, 1)::text as "averageDays",
@@ -104,7 +107,7 @@ async function loadColumns(tx: Tx, call: Call, query: BoardQuery, scope: RawBuil
 }
 
 async function totals(tx: Tx, call: Call, scope: RawBuilder<boolean>): Promise<{ count: number; sum: string; weighted: string }> {
-  const found = await sql<{ count: number; sum: string; weighted: string }>`select count(*) as count, coalesce(sum(t.amount_base), 0)::text as sum, coalesce(sum(round(t.amount_base * ${chance}, 2)), 0)::text as weighted from ${from(call)} where ${scope} and t.status = 'open'`.execute(tx)
+  const found = await sql<{ count: number; sum: string; weighted: string }>`select count(*) as count, coalesce(sum(${amount(call)}), 0)::text as sum, coalesce(sum(round(${amount(call)} * ${chance(call)}, 2)), 0)::text as weighted from ${from(call)} where ${scope} and t.status = 'open'`.execute(tx)
   return found.rows[0]!
 }
 
@@ -134,13 +137,13 @@ interface CardRow {
 }
 
 async function loadCards(tx: Tx, call: Call, query: BoardQuery, scope: RawBuilder<boolean>, limit: number): Promise<Map<string, BoardCard[]>> {
-  const orders = { urgency: sql`${urgencyRank(call)}, t.next_step_on, t.next_step_at, t.opened_at desc`, amount: sql`t.amount_base desc nulls last`, age: sql`t.stage_entered_at`, title: sql`t.title collate "und-x-icu"` }
+  const orders = { urgency: sql`${urgencyRank(call)}, t.next_step_on, t.next_step_at, t.opened_at desc`, amount: sql`${amount(call)} desc nulls last`, age: sql`t.stage_entered_at`, title: sql`t.title collate "und-x-icu"` }
   const offset = offsetOf(call, query)
   const found = await sql<CardRow>`
     with d as (
       select t.id, row_number() over (partition by t.stage_id order by ${orders[query.sort ?? 'urgency']}, t.id) as place, ${urgencyRank(call)} as rank, ${age(call)} as days
       from ${from(call)} where ${scope} ${query.stageId ? sql`and t.stage_id::text = ${query.stageId}` : sql``})
-    select t.id, t.version, t.number, t.title, t.summary, t.stage_id as "stageId", t.status, t.amount, t.amount_currency as currency,
+    select t.id, t.version, t.number, t.title, ${seenColumn(call, deals, 'summary', 't')} as summary, t.stage_id as "stageId", t.status, ${seenColumn(call, deals, 'amount', 't')} as amount, t.amount_currency as currency,
       co.id as "companyId", co.name as "companyName", ct.id as "contactId", ct.display_name as "contactName", u.id as "ownerId", u.name as "ownerName",
       t.next_step_on as "nextStepOn", t.next_step_at as "nextStepAt", k.id as "taskId", k.title as "taskTitle", k.kind as "taskKind", d.rank, round(d.days::numeric, 1)::text as days
     from d join ${table(call, 'deals')} as t on t.id = d.id

@@ -26,7 +26,7 @@ function prepareDeal(call: Call, stages: StageList, { op, before, after }: Chang
   else if (op === 'create' && after.pipelineId && after.pipelineId !== stage.pipelineId) return [say('stageId', 'otherPipeline')]
   after.stageId = stage.id
   after.pipelineId = stage.pipelineId
-  if (!after.companyId && !after.contactId && call.way !== 'import') {
+  if (!after.companyId && !after.contactId && call.way !== 'import' && call.way !== 'undo') {
     // What an import left without a customer may be changed otherwise until somebody names one.
     if (!before || before.companyId || before.contactId) return [say('companyId', 'noCustomer')]
   }
@@ -38,7 +38,8 @@ function prepareDeal(call: Call, stages: StageList, { op, before, after }: Chang
   const entered = before === null || before.stageId !== after.stageId
   if (!entered) return []
   if (before) after.stageEnteredAt = call.now.toISOString()
-  if (call.way !== 'import') {
+  // What is put back was so before; it neither asks for more nor closes anything.
+  if (call.way !== 'import' && call.way !== 'undo') {
     const missing = stage.requiredFields.filter((name) => isEmpty(after[name]))
     if (missing.length > 0) return missing.map((name) => say(`fields.${name}`, 'requiredByStage', { stage: stage.name }))
     if (after.status === 'open' && stage.onEntry) closeDeal(after, stage.onEntry === 'win' ? 'won' : 'lost', call.now)

@@ -10,6 +10,7 @@ import { loseDeal, reopenDeal, winDeal } from './winDeal.ts'
 
 export default {
   name: 'deals',
+  settings: { objects: [{ name: 'pipelines' }, { name: 'stages' }] },
   objects: [
     { object: pipelines, rules: { prepare: preparePipelines } },
     { object: stages, rules: { prepare: prepareStages } },

@@ -40,6 +40,8 @@ export async function makeDemo(database: Database, call: Call, options: DemoOpti
   return onOneConnection(database, async (tx, client) => {
     await sql`select set_config('statement_timeout', '0', true), set_config('idle_in_transaction_session_timeout', '0', true)`.execute(tx)
     await sql`select pg_advisory_xact_lock(hashtext(${`clientele.demo.${call.workspace}`}))`.execute(tx)
+    // Before any table is locked: who holds the firm's settings may be waiting for one of these.
+    await sql`select 1 from ${table(call, 'settings')} where key = 'firm' for update`.execute(tx)
     const setting = await settingOf(tx, call, options)
     const made = await establish(tx, call, setting, true)
     await rememberMade(tx, call, made)

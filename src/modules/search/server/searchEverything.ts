@@ -1,7 +1,9 @@
 /** Looks through all objects that the caller may see, each by its own index. */
+import { seen } from '../../../kernel/access/fields.ts'
 import { level } from '../../../kernel/access/visible.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { listRecords } from '../../../kernel/records/list.ts'
+import { allObjects, hasObject } from '../../../kernel/records/registry.ts'
 import type { Email, Money, Phone } from '../../../shared/fields.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
 import { companies } from '../../companies/contract.ts'
@@ -32,13 +34,21 @@ const places: Place[] = [
   { object: products, include: [], subtitle: (record) => record.sku as string | null, amount: (record) => record.price as Money | null },
 ]
 
+/** Objects that the administrator made. */
+function ownPlaces(call: Call): Place[] {
+  return allObjects(call)
+    .filter((object) => object.custom)
+    .map((object) => ({ object, include: ['company', 'contact'], subtitle: (record) => named(record, 'company', 'name') ?? named(record, 'contact', 'displayName') }))
+}
+
 export async function searchEverything(tx: Tx, call: Call, q: string, limit = 5): Promise<{ data: SearchHit[] }> {
   if (!q.trim()) return { data: [] }
   const data: SearchHit[] = []
-  for (const { object, include, subtitle, amount } of places) {
-    if (level(call, object, 'see') === 'none') continue
-    const found = await listRecords(tx, call, object, { q, limit, include })
-    for (const record of found.data) data.push({ object: object.name as SearchHit['object'], id: record.id, title: String(record[object.title] ?? ''), subtitle: subtitle(record), amount: amount?.(record) ?? null })
+  for (const { object, include, subtitle, amount } of [...places, ...ownPlaces(call)]) {
+    if (level(call, object, 'see') === 'none' || !hasObject(call, object.name) || call.catalog.modulesOff.has(object.module)) continue
+    const open = seen(call, object)
+    const found = await listRecords(tx, call, object, { q, limit, include: include.filter((relation) => Object.hasOwn(open.fields, `${relation}Id`)) })
+    for (const record of found.data) data.push({ object: object.name, id: record.id, title: String(record[object.title] ?? ''), subtitle: subtitle(record), amount: amount?.(record) ?? null })
   }
   return { data }
 }

@@ -6,10 +6,12 @@ import { setRate } from './currencies/setRate.ts'
 import { changeFirm } from './firm/changeFirm.ts'
 import { firmChoices } from './firm/choices.ts'
 import { readFirm } from './firm/readFirm.ts'
+import { settingsInFile } from './settingsInFile.ts'
 import { setupRoutes } from './setupRoutes.ts'
 
 export default {
   name: 'setup',
+  settings: { keys: settingsInFile },
   routes: setupRoutes,
   endpoints: [
     handle(contract.getFirm, (tx, call) => readFirm(tx, call)),

@@ -59,8 +59,8 @@ export async function startSetup(workspace: string): Promise<TestSetup> {
       workspaceOf: () => workspace,
       firmOf: (name) => transaction(database, (tx) => loadFirm(tx, name)),
       catalogOf: (name) => transaction(database, (tx) => loadCatalog(tx, name)),
-      resolveCaller: async (source, name, headers) => {
-        const found = await resolveActor(source, name, headers)
+      resolveCaller: async (source, name, headers, address) => {
+        const found = await resolveActor(source, name, headers, address)
         return found && { ...found, language: found.language ?? 'en', timeZone: found.timeZone ?? 'UTC', cookie: found.way === 'screen' }
       },
       now: () => new Date(),

@@ -1,5 +1,6 @@
 /** My day: open tasks in four groups by importance and urgency, deals without a step, and what was done. */
 import { sql } from 'kysely'
+import { seenColumn } from '../../../kernel/access/fields.ts'
 import { visible } from '../../../kernel/access/visible.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
@@ -9,7 +10,7 @@ import { addDays, dayIn, periodDays, startOfDay, urgencyOf } from '../../../shar
 import { companies } from '../../companies/contract.ts'
 import { contacts } from '../../contacts/contract.ts'
 import { deals } from '../../deals/contract.ts'
-import type { MyDay } from '../contract.ts'
+import { tasks, type MyDay } from '../contract.ts'
 
 /** Days ahead that the screen shows. */
 const horizon = 7
@@ -62,10 +63,10 @@ interface TaskRow {
 
 async function dayTasks(tx: Tx, call: Call, me: string, today: string, limit: number): Promise<MyDay['tasks']> {
   const found = await sql<TaskRow>`
-    select k.id, k.version, k.title, k.kind, k.importance, k.due_on as "dueOn", k.due_at as "dueAt", k.duration_minutes as "durationMinutes", k.note,
-      d.id as "dealId", d.title as "dealTitle", d.amount as "dealAmount", d.amount_currency as "dealCurrency",
-      co.id as "companyId", co.name as "companyName", co.phones as "companyPhones", co.time_zone as "companyZone",
-      ct.id as "contactId", ct.display_name as "contactName", ct.phones as "contactPhones", ct.time_zone as "contactZone"
+    select k.id, k.version, k.title, k.kind, k.importance, k.due_on as "dueOn", k.due_at as "dueAt", k.duration_minutes as "durationMinutes", ${seenColumn(call, tasks, 'note', 'k')} as note,
+      d.id as "dealId", d.title as "dealTitle", ${seenColumn(call, deals, 'amount', 'd')} as "dealAmount", d.amount_currency as "dealCurrency",
+      co.id as "companyId", co.name as "companyName", ${seenColumn(call, companies, 'phones', 'co')}::jsonb as "companyPhones", co.time_zone as "companyZone",
+      ct.id as "contactId", ct.display_name as "contactName", ${seenColumn(call, contacts, 'phones', 'ct')}::jsonb as "contactPhones", ct.time_zone as "contactZone"
     from ${table(call, 'tasks')} as k
       left join ${table(call, 'deals')} as d on d.id = k.deal_id and d.deleted_at is null and ${visible(call, deals, 'd')}
       left join ${table(call, 'companies')} as co on co.id = k.company_id and co.deleted_at is null and ${visible(call, companies, 'co')}
@@ -104,9 +105,9 @@ function taskOf(row: TaskRow, now: Date, today: string): MyDay['tasks'][number] 
 
 async function dealsWithoutStep(tx: Tx, call: Call, me: string): Promise<MyDay['dealsWithoutStep']> {
   const found = await sql<{ id: string; title: string; amount: string | null; currency: string | null; total: number }>`
-    select t.id, t.title, t.amount, t.amount_currency as currency, count(*) over () as total from ${table(call, 'deals')} as t
+    select t.id, t.title, ${seenColumn(call, deals, 'amount', 't')} as amount, t.amount_currency as currency, count(*) over () as total from ${table(call, 'deals')} as t
     where t.owner_id = ${me} and t.status = 'open' and t.next_step_on is null and t.deleted_at is null and ${visible(call, deals, 't')}
-    order by t.amount_base desc nulls last, t.id limit 6`.execute(tx)
+    order by ${seenColumn(call, deals, 'amount', 't', 'amount_base')}::numeric desc nulls last, t.id limit 6`.execute(tx)
   return { count: found.rows[0]?.total ?? 0, data: found.rows.map((row) => ({ id: row.id, title: row.title, amount: row.amount === null ? null : { amount: row.amount, currency: row.currency } })) }
 }
 
@@ -116,7 +117,7 @@ async function facts(tx: Tx, call: Call, me: string, period: 'today' | 'thisWeek
   const found = await sql<{ tasksDone: number; calls: number; meetings: number; won: string }>`
     select (select count(*) from ${table(call, 'tasks')} where owner_id = ${me} and status = 'done' and deleted_at is null and done_at >= ${from}::timestamptz) as "tasksDone",
       a.calls, a.meetings,
-      (select coalesce(sum(amount_base), 0)::text from ${table(call, 'deals')} where owner_id = ${me} and status = 'won' and deleted_at is null and closed_at >= ${from}::timestamptz) as won
+      (select coalesce(sum(${seenColumn(call, deals, 'amount', 't', 'amount_base')}::numeric), 0)::text from ${table(call, 'deals')} as t where owner_id = ${me} and status = 'won' and deleted_at is null and closed_at >= ${from}::timestamptz) as won
     from (select count(*) filter (where kind = 'call') as calls, count(*) filter (where kind in ('meeting', 'visit')) as meetings
       from ${table(call, 'activities')} where owner_id = ${me} and deleted_at is null and occurred_at >= ${from}::timestamptz and occurred_at <= ${call.now.toISOString()}::timestamptz) as a`.execute(tx)
   return found.rows[0]!

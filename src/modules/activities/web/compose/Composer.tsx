@@ -1,5 +1,5 @@
 /** Writes down what was said, done or is to be done. */
-import { Textarea, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconCheckbox, IconMail, IconMessage, IconPencil, IconPhone, IconUsers } from '@tabler/icons-react'
 import { useEffectEvent, useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { useKeys } from '../../../../ui/keys/index.ts'
 import type { IconComponent } from '../../../../ui/module.ts'
 import { Button, classes, Note } from '../../../../ui/parts/index.ts'
 import type { ComposeAsk, ComposeKind } from '../../../companies/web/index.ts'
+import { MentionTextarea } from '../../../notifications/web/index.ts'
 import type { Target } from '../target.ts'
 import { CallFields } from './CallFields.tsx'
 import { composeKinds } from './draft.ts'
@@ -78,7 +79,8 @@ export function Composer({ target, asked, onSaved }: ComposerProps) {
         )}
         {draft.kind === 'call' && <CallFields draft={draft} onChange={change} />}
         <div className={styles.text}>
-          <Textarea
+          <MentionTextarea
+            about={target}
             ref={text}
             variant="unstyled"
             autosize
@@ -89,7 +91,7 @@ export function Composer({ target, asked, onSaved }: ComposerProps) {
             placeholder={t(`activities:compose.placeholders.${draft.kind}`)}
             value={draft.text}
             maxLength={20_000}
-            onChange={(event) => change({ text: event.currentTarget.value })}
+            onChange={(typed) => change({ text: typed })}
             onKeyDown={leave}
           />
           <Button kind={ready ? 'pri' : 'default'} keys="Ctrl Enter" disabled={!ready} busy={busy} onClick={() => void save()}>

@@ -6,6 +6,7 @@ import { records } from '../../../../ui/api/index.ts'
 import { useFormat, useNow } from '../../../../ui/i18n/index.ts'
 import { useViewer } from '../../../../ui/session/index.ts'
 import { pushUndo } from '../../../../ui/undo/index.ts'
+import { tellWhoIsNotTold } from '../../../notifications/web/index.ts'
 import type { TimelineEntry } from '../../contract.ts'
 import type { Target } from '../target.ts'
 import { rereadAll } from '../timeline/plannedTasks.ts'
@@ -57,6 +58,7 @@ export function useComposer(target: Target, onSaved?: () => void) {
         },
       })
       onSaved?.()
+      void tellWhoIsNotTold(target, String(write.body.body ?? write.body.note ?? ''))
       await rereadAll(client)
     } catch (error) {
       setProblem(error)

@@ -1,4 +1,5 @@
 /** Turns a draft into the request that saves it. */
+import { mentionedIn, plainText } from '../../../../shared/mentions.ts'
 import { instantOf } from '../../../../ui/records/field/days.ts'
 import { linkOf, type Target } from '../target.ts'
 import type { Draft } from './draft.ts'
@@ -48,6 +49,8 @@ function taskOf(draft: Draft, text: string, link: Record<string, string>, timeZo
 function titled(subject: string, text: string): { title: string; body: string | null } {
   if (subject) return { title: subject.slice(0, titleLength), body: text || null }
   const [first = '', ...rest] = text.split('\n')
+  // A title holds no mentions: it names them in words, and the text keeps them.
+  if (mentionedIn(first).length > 0) return { title: plainText(first).slice(0, titleLength).trim(), body: text }
   if (first.length > titleLength) return { title: `${first.slice(0, titleLength - 1)}…`, body: text }
   return { title: first.trim(), body: rest.join('\n').trim() || null }
 }

@@ -1,6 +1,7 @@
 /** Text of any length: long ones are cut after some lines until somebody wants it all. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MentionText } from '../../../../ui/mentions/index.ts'
 import styles from './Timeline.module.css'
 
 /** Longer text, or of more lines, is cut. */
@@ -14,7 +15,7 @@ export function LongText({ text }: { text: string }) {
   return (
     <>
       <p className={styles.text} data-cut={(long && !open) || undefined}>
-        {text}
+        <MentionText text={text} />
       </p>
       {long && (
         <button type="button" className={styles.link} aria-expanded={open} onClick={() => setOpen(!open)}>

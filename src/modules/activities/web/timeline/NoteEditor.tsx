@@ -1,17 +1,25 @@
 /** Changes the text of a note. Nothing typed is lost when saving fails. */
-import { Textarea } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { plainText } from '../../../../shared/mentions.ts'
 import { useProblemText } from '../../../../ui/api/index.ts'
 import { Button, Note as Message } from '../../../../ui/parts/index.ts'
 import { SaveConflict } from '../../../../ui/records/index.ts'
+import { MentionTextarea, tellWhoIsNotTold } from '../../../notifications/web/index.ts'
 import type { Note } from '../../contract.ts'
 import { changeNote } from './noteWrites.ts'
 import styles from './Timeline.module.css'
 
 /** As a ref: the field takes the focus when it appears. */
 const focus = (field: HTMLElement | null): void => field?.focus()
+
+/** What the note is about, the narrowest first. */
+function aboutOf({ dealId, companyId, contactId }: Note): { object: string; id: string } | null {
+  if (dealId) return { object: 'deals', id: dealId }
+  if (companyId) return { object: 'companies', id: companyId }
+  return contactId ? { object: 'contacts', id: contactId } : null
+}
 
 export function NoteEditor({ note, onClose }: { note: Note; onClose: () => void }) {
   const { t } = useTranslation()
@@ -31,6 +39,8 @@ export function NoteEditor({ note, onClose }: { note: Note; onClose: () => void 
     try {
       await changeNote(client, base, { body })
       onClose()
+      const about = aboutOf(note)
+      if (about) void tellWhoIsNotTold(about, body)
     } catch (error) {
       if (error instanceof SaveConflict) setBase(error.fresh as unknown as Note)
       setProblem(error instanceof SaveConflict ? error.problem : error)
@@ -46,11 +56,11 @@ export function NoteEditor({ note, onClose }: { note: Note; onClose: () => void 
   }
   return (
     <div className={styles.editor}>
-      <Textarea autosize minRows={2} maxRows={16} ref={focus} onKeyDown={onKey} aria-label={t('activities:notes.one')} value={text} maxLength={20_000} onChange={(event) => setText(event.currentTarget.value)} />
+      <MentionTextarea about={aboutOf(note)} autosize minRows={2} maxRows={16} ref={focus} onKeyDown={onKey} aria-label={t('activities:notes.one')} value={text} maxLength={20_000} onChange={setText} />
       {problem !== null && <Message kind="bad">{wording(problem)}</Message>}
       {base !== note && (
         <Message>
-          {t('activities:notes.theirs')} {base.body}
+          {t('activities:notes.theirs')} {plainText(base.body)}
         </Message>
       )}
       <div className={styles.editorButtons}>

@@ -13,6 +13,7 @@ import type { Target } from '../target.ts'
 import { ActivityEntry } from './ActivityEntry.tsx'
 import { ChangesEntry } from './ChangesEntry.tsx'
 import { dayHeading } from './dayHeading.ts'
+import { FileEntry } from './FileEntry.tsx'
 import { NoteEntry } from './NoteEntry.tsx'
 import { PlannedEntry } from './PlannedEntry.tsx'
 import type { TimelineRow } from './rows.ts'
@@ -110,6 +111,7 @@ function Row({ row, target, fresh }: { row: ListRow; target: Target; fresh: read
 
 function PastEntry({ entry, target, fresh }: { entry: TimelineEntry; target: Target; fresh: boolean }) {
   if (entry.type === 'note') return <NoteEntry note={entry.record as unknown as Note} author={entry.actor?.name ?? null} target={target} fresh={fresh} />
+  if (entry.type === 'file') return <FileEntry entry={entry} target={target} fresh={fresh} />
   return <ActivityEntry entry={entry} target={target} fresh={fresh} />
 }
 

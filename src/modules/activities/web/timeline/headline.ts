@@ -4,7 +4,7 @@ import { companies } from '../../../companies/contract.ts'
 import { contacts } from '../../../contacts/contract.ts'
 import { deals } from '../../../deals/contract.ts'
 import type { ObjectDeclaration } from '../../../../shared/object.ts'
-import type { Changes } from '../../../companies/web/index.ts'
+import type { Changes } from '../../../../ui/records/history/index.ts'
 import type { TimelineEntry } from '../../contract.ts'
 
 /** The record of an entry of type `change`. */

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
+import { useSlot } from '../../../../ui/module.ts'
 import { IconButton } from '../../../../ui/parts/index.ts'
 import { openRecordForm } from '../../../../ui/records/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
@@ -16,6 +17,7 @@ export function CardMenu({ object, record }: { object: ObjectDeclaration; record
   const can = useCan()
   const client = useQueryClient()
   const navigate = useNavigate()
+  const items = useSlot<{ object: ObjectDeclaration; record: AnyRecord }>('customer.menu')
   // The list takes over: the deleted card would only say that it is deleted.
   const remove = (): void => void trashCustomer(client, object, record).then(() => navigate({ to: `/${object.name}` }), toastError)
   const icon = { size: 16, stroke: 1.75 }
@@ -33,6 +35,9 @@ export function CardMenu({ object, record }: { object: ObjectDeclaration; record
         <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => void copyText(location.href).then(() => showToast({ text: t('companies:card.linkCopied') }), toastError)}>
           {t('companies:card.copyLink')}
         </Menu.Item>
+        {items.map(({ key, component: Item }) => (
+          <Item key={key} object={object} record={record} />
+        ))}
         {can('delete', object.name) && !record.deletedAt && (
           <Menu.Item leftSection={<IconTrash {...icon} />} onClick={remove}>
             {t('ui:actions.delete')}

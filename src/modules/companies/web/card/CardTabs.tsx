@@ -2,10 +2,13 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { matches } from '../../../../shared/conditions/matches.ts'
+import type { ObjectDeclaration } from '../../../../shared/object.ts'
 import { useSlot } from '../../../../ui/module.ts'
 import { LoadingRows, Tabs, type TabItem } from '../../../../ui/parts/index.ts'
+import { RecordHistory } from '../../../../ui/records/history/index.ts'
+import { useMatchContext } from '../../../../ui/records/useMatchContext.ts'
 import { useNarrow } from '../../../../ui/shell/index.ts'
-import { HistoryTab } from './history/HistoryTab.tsx'
 import { LeftColumn } from './LeftColumn.tsx'
 import type { CustomerLook } from './look.ts'
 import { isOn, type CustomerSlotProps, type CustomerTab } from './slots.ts'
@@ -22,7 +25,8 @@ export function CardTabs({ look, slot, tab, onTab }: CardTabsProps) {
   const { t } = useTranslation()
   const narrow = useNarrow()
   const threeColumns = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false })
-  const others = useCustomerTabs(slot)
+  const ends = useSlot<{ object: string }>('card.tabsEnd')
+  const others = useCustomerTabs(look.object, slot)
   const items: TabItem[] = [
     { key: 'overview', label: t(narrow ? 'companies:card.tabs.timeline' : 'companies:card.tabs.overview') },
     ...(narrow ? [{ key: 'details', label: t('companies:card.details') }] : []),
@@ -36,6 +40,9 @@ export function CardTabs({ look, slot, tab, onTab }: CardTabsProps) {
     <>
       <div className={styles.tabs}>
         <Tabs items={items} value={open} onChange={onTab} label={t('companies:card.tabs.label')} controls="card-part" />
+        {ends.map(({ key, component: End }) => (
+          <End key={key} object={look.object.name} />
+        ))}
       </div>
       <div id="card-part" role="tabpanel" className={styles.part}>
         <Suspense fallback={<LoadingRows rows={8} />}>
@@ -44,7 +51,7 @@ export function CardTabs({ look, slot, tab, onTab }: CardTabsProps) {
           {open === 'side' && <SideColumn {...slot} />}
           {open === 'history' && (
             <div className={styles.scroll}>
-              <HistoryTab object={look.object} id={slot.id} />
+              <RecordHistory object={look.object} id={slot.id} />
             </div>
           )}
           {other && (
@@ -89,7 +96,8 @@ function SideColumn(slot: CustomerSlotProps) {
 }
 
 /** What other modules have to show, with their counts; none is no number. The list is the same for the life of the page, so its hooks keep their order. */
-function useCustomerTabs(slot: CustomerSlotProps): { entry: CustomerTab; count: number | null }[] {
+function useCustomerTabs(object: ObjectDeclaration, slot: CustomerSlotProps): { entry: CustomerTab; count: number | null }[] {
+  const context = useMatchContext()
   const entries = (useSlot('customer.tab') as CustomerTab[]).filter((entry) => isOn(entry, slot.object))
-  return entries.map((entry) => ({ entry, count: entry.useCount?.(slot) || null }))
+  return entries.map((entry) => ({ entry, count: entry.useCount?.(slot) || null })).filter(({ entry }) => !entry.visible || matches(object, slot.record, entry.visible, context))
 }

@@ -52,18 +52,27 @@ function Card({ look, record, crumb }: { look: CustomerLook; record: AnyRecord; 
   const deeds = useCardActions(slot, reach, !record.deletedAt)
   const title = titleOf(object, record)
   const banners = useSlot<CustomerSlotProps>('customer.banner')
+  const actions = useSlot<CustomerSlotProps>('record.actions')
+  const menu = (
+    <>
+      <Suspense>
+        {!record.deletedAt && actions.map(({ key, component: Action }) => <Action key={key} {...slot} />)}
+      </Suspense>
+      <CardMenu object={look.object} record={record} />
+    </>
+  )
   usePaletteActions(record.deletedAt ? null : { title, actions: paletteActionsOf(deeds, compose, t) })
   return (
     <Page
       title={title}
       crumb={crumb}
       heading={<CardPlace object={object} id={record.id} />}
-      phoneActions={<CardMenu object={look.object} record={record} />}
+      phoneActions={menu}
       actions={
         <>
           <CompletenessHint look={look} record={record} />
           <span className={styles.separator} />
-          <CardMenu object={look.object} record={record} />
+          {menu}
         </>
       }
     >

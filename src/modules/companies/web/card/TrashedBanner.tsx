@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
 import { useFormat } from '../../../../ui/i18n/index.ts'
+import { useSlot } from '../../../../ui/module.ts'
 import { Button } from '../../../../ui/parts/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { toastError } from '../../../../ui/undo/index.ts'
@@ -17,6 +18,7 @@ export function TrashedBanner({ object, record }: { object: ObjectDeclaration; r
   const can = useCan()
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
+  const notes = useSlot<{ object: string; record: AnyRecord }>('customer.trashed')
   if (!record.deletedAt) return null
   const restore = (): void => {
     setBusy(true)
@@ -26,6 +28,9 @@ export function TrashedBanner({ object, record }: { object: ObjectDeclaration; r
     <div className={styles.banner} role="status">
       <IconTrash size={16} stroke={1.75} aria-hidden />
       <span>{t('companies:card.inTrash', { when: format.instant(record.deletedAt) })}</span>
+      {notes.map(({ key, component: TrashNote }) => (
+        <TrashNote key={key} object={object.name} record={record} />
+      ))}
       {can('delete', object.name) && (
         <Button kind="soft" busy={busy} onClick={restore}>
           {t('companies:card.restore')}

@@ -1,5 +1,6 @@
 /** The places that a customer card offers to other modules, and what it hands to whoever stands in them. */
 import type { Email, Phone } from '../../../../shared/fields.ts'
+import type { Filter } from '../../../../shared/filter.ts'
 import type { AnyRecord } from '../../../../shared/object.ts'
 import type { SlotEntry } from '../../../../ui/module.ts'
 
@@ -28,6 +29,8 @@ export interface CustomerTab extends SlotEntry<CustomerSlotProps> {
   labelKey: string
   /** Left out: on both cards. */
   on?: readonly CustomerObject[]
+  /** Records for which the tab is there; left out: all. */
+  visible?: Filter
   /** A hook: the number beside the label. */
   useCount?: (props: CustomerSlotProps) => number | null
 }

@@ -1,8 +1,10 @@
 /** The card of a deal: what it is about, where it stands, what comes next, and everything around it. */
 import { useParams } from '@tanstack/react-router'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
 import { useRecord } from '../../../../ui/api/index.ts'
+import { useSlot } from '../../../../ui/module.ts'
 import { ErrorState, LoadingRows } from '../../../../ui/parts/index.ts'
 import { Page } from '../../../../ui/shell/index.ts'
 import { deals } from '../../contract.ts'
@@ -14,6 +16,7 @@ import { DealSide } from './DealSide.tsx'
 import { DealStages } from './DealStages.tsx'
 import { DealTabs } from './DealTabs.tsx'
 import { DealVerbs } from './DealVerbs.tsx'
+import type { DealSlotProps } from './slots.ts'
 import { TrashedDeal } from './TrashedDeal.tsx'
 import { useDealKeys } from './useDealKeys.ts'
 import styles from './DealPage.module.css'
@@ -37,7 +40,15 @@ function Card({ deal }: { deal: AnyRecord }) {
   const { t } = useTranslation()
   const pipelines = usePipelines()
   useDealKeys(deal)
-  const menu = <DealMenu deal={deal} pipelines={pipelines} />
+  const actions = useSlot<DealSlotProps>('record.actions')
+  const menu = (
+    <>
+      <Suspense>
+        {!deal.deletedAt && actions.map(({ key, component: Action }) => <Action key={key} object="deals" id={deal.id} record={deal} />)}
+      </Suspense>
+      <DealMenu deal={deal} pipelines={pipelines} />
+    </>
+  )
   return (
     <Page
       title={String(deal.title)}

@@ -3,11 +3,15 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
+import { matches } from '../../../../shared/conditions/matches.ts'
 import { useSlot } from '../../../../ui/module.ts'
 import { Tabs } from '../../../../ui/parts/index.ts'
-import { DealHistory } from './DealHistory.tsx'
+import { RecordHistory } from '../../../../ui/records/history/index.ts'
+import { useMatchContext } from '../../../../ui/records/useMatchContext.ts'
+import { deals } from '../../contract.ts'
+import { dealWord } from './dealWord.ts'
 import { DealOverview } from './DealOverview.tsx'
-import type { DealSlotProps, TimelineSlotProps } from './slots.ts'
+import type { DealTab, TimelineSlotProps } from './slots.ts'
 import styles from './DealPage.module.css'
 
 export function DealTabs({ deal }: { deal: AnyRecord }) {
@@ -15,7 +19,9 @@ export function DealTabs({ deal }: { deal: AnyRecord }) {
   const navigate = useNavigate()
   const asked = (useSearch({ strict: false }) as { tab?: string }).tab
   const [timeline] = useSlot<TimelineSlotProps>('deal.timeline')
-  const more = useSlot<DealSlotProps>('deal.tab')
+  const context = useMatchContext()
+  const ends = useSlot<{ object: string }>('card.tabsEnd')
+  const more = (useSlot('deal.tab') as DealTab[]).filter(({ visible }) => !visible || matches(deals, deal, visible, context))
   const items = [
     { key: 'overview', label: t('deals:tabs.overview') },
     ...(timeline ? [{ key: 'timeline', label: t('deals:tabs.timeline') }] : []),
@@ -30,6 +36,9 @@ export function DealTabs({ deal }: { deal: AnyRecord }) {
     <>
       <div className={styles.tabs}>
         <Tabs items={items} value={tab} onChange={open} label={t('deals:tabs.label')} />
+        {ends.map(({ key, component: End }) => (
+          <End key={key} object="deals" />
+        ))}
       </div>
       <Suspense>
         {tab === 'timeline' && timeline ? (
@@ -39,7 +48,7 @@ export function DealTabs({ deal }: { deal: AnyRecord }) {
         ) : (
           <div className={styles.scroll}>
             {tab === 'overview' && <DealOverview deal={deal} onTimeline={timeline ? () => open('timeline') : undefined} />}
-            {tab === 'history' && <DealHistory id={deal.id} />}
+            {tab === 'history' && <RecordHistory object={deals} id={deal.id} wordOf={(line) => dealWord(t, line)} hidden={['stageEnteredAt']} />}
             {Other && <Other object="deals" id={deal.id} record={deal} />}
           </div>
         )}

@@ -1,9 +1,9 @@
 /** A note about a deal. What is typed stays until it is saved, whatever happens in between. */
-import { Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../../../ui/api/index.ts'
 import { Dialog, Note } from '../../../../ui/parts/index.ts'
+import { MentionTextarea, tellWhoIsNotTold } from '../../../notifications/web/index.ts'
 import { writeNote } from './stepWrites.ts'
 
 const draftKey = (dealId: string): string => `clientele-note-deals-${dealId}`
@@ -27,6 +27,7 @@ export function NoteDialog({ dealId, title, onClose }: { dealId: string; title: 
       .then(() => {
         localStorage.removeItem(draftKey(dealId))
         onClose()
+        void tellWhoIsNotTold({ object: 'deals', id: dealId }, text)
       })
       .catch((problem: unknown) => {
         setError(problem)
@@ -35,11 +36,12 @@ export function NoteDialog({ dealId, title, onClose }: { dealId: string; title: 
   }
   return (
     <Dialog title={t('deals:note.title')} text={title} submitLabel={t('ui:actions.save')} onSubmit={submit} busy={busy} onClose={onClose}>
-      <Textarea
+      <MentionTextarea
+        about={{ object: 'deals', id: dealId }}
         aria-label={t('deals:note.title')}
         placeholder={t('deals:note.placeholder')}
         value={text}
-        onChange={(event) => type(event.currentTarget.value)}
+        onChange={type}
         error={empty ? t('deals:note.empty') : undefined}
         autosize
         minRows={4}

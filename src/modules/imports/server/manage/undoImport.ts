@@ -6,6 +6,8 @@ import { conflict } from '../../../../kernel/problem.ts'
 import { findObject, hasObject, referringTo } from '../../../../kernel/records/registry.ts'
 import { recordsById } from '../../../../kernel/records/include.ts'
 import { columnName } from '../../../../kernel/records/columns.ts'
+import { restoreValues } from '../../../../kernel/records/undo/restoreValues.ts'
+import { touchedBy, type Touched } from '../../../../kernel/records/undo/touched.ts'
 import { trashRecords, updateRecords } from '../../../../kernel/records/write.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
@@ -15,15 +17,6 @@ import { importOf, undoUntil } from './importState.ts'
 import { dropFiles } from './storedTables.ts'
 
 type Left = ImportState['left'][number]
-
-interface Touched {
-  id: string
-  created: boolean
-  /** The version that the import left behind. */
-  version: number
-  /** Old values of changed fields. */
-  before: Record<string, unknown>
-}
 
 /** What refers to others goes first. */
 const order = ['notes', 'activities', 'tasks', 'deals', 'contacts', 'companies', 'products', 'users', 'teams', 'stages', 'pipelines']
@@ -39,28 +32,13 @@ export async function undoImport(tx: Tx, caller: Call, importId: string): Promis
   const touched = new Map<ObjectDeclaration, Touched[]>()
   for (const object of objects) touched.set(object, await touchedBy(tx, call, importId, object))
   const left: Left[] = []
-  for (const object of objects) await restore(tx, call, object, touched.get(object)!.filter((entry) => !entry.created), left)
-  const going = new Set([...touched.values()].flat().filter((entry) => entry.created).map((entry) => entry.id))
-  for (const object of objects) await remove(tx, call, object, touched.get(object)!.filter((entry) => entry.created), going, left)
+  for (const object of objects) await restoreValues(tx, call, object, await current(tx, call, object, touched.get(object)!.filter((entry) => !isMade(entry)), left))
+  const going = new Set([...touched.values()].flat().filter(isMade).map((entry) => entry.id))
+  for (const object of objects) await remove(tx, call, object, touched.get(object)!.filter(isMade), going, left)
   await sql`delete from ${table(call, 'import_sources')} where import_id = ${importId}`.execute(tx)
   await sql`update ${table(call, 'import_jobs')} set kept = ${JSON.stringify(left.slice(0, 1000))}::jsonb where import_id = ${importId}`.execute(tx)
   await dropFiles(tx, call, importId)
   await updateRecords(tx, call, imports, [{ id: importId, patch: { status: 'undone', undoneAt: call.now.toISOString() } }], { allow: ['status', 'undoneAt'] })
-}
-
-/** What the import did to each record, from the lines that it left in the history. */
-async function touchedBy(tx: Tx, call: Call, importId: string, object: ObjectDeclaration): Promise<Touched[]> {
-  const found = await sql<{ record_id: string; op: string; version: number; changes: Record<string, [unknown, unknown]> | null }>`
-    select record_id, op, version, changes from ${table(call, 'history')} where import_id = ${importId} and object = ${object.name} order by record_id, version`.execute(tx)
-  const touched = new Map<string, Touched>()
-  for (const { record_id, op, version, changes } of found.rows) {
-    const entry = touched.get(record_id) ?? { id: record_id, created: false, version, before: {} }
-    entry.created ||= op === 'create'
-    entry.version = version
-    for (const [name, [before]] of Object.entries(changes ?? {})) if (!Object.hasOwn(entry.before, name)) entry.before[name] = before
-    touched.set(record_id, entry)
-  }
-  return [...touched.values()]
 }
 
 async function current(tx: Tx, call: Call, object: ObjectDeclaration, entries: readonly Touched[], left: Left[]): Promise<Touched[]> {
@@ -75,19 +53,9 @@ async function current(tx: Tx, call: Call, object: ObjectDeclaration, entries: r
   })
 }
 
-const titleOf = (object: ObjectDeclaration, record: AnyRecord): string => String(record[object.title] ?? '').slice(0, 120)
+const isMade = (entry: Touched): boolean => entry.first === 'create'
 
-async function restore(tx: Tx, call: Call, object: ObjectDeclaration, entries: readonly Touched[], left: Left[]): Promise<void> {
-  const living = await current(tx, call, object, entries, left)
-  const write = (patches: { id: string; patch: Record<string, unknown> }[]): Promise<AnyRecord[]> => updateRecords(tx, call, object, patches, { checked: true })
-  const records = await write(living.map((entry) => ({ id: entry.id, patch: entry.before })))
-  // Rules may set fields anew when others change (the day a stage was entered): these are set once more.
-  const again = living.flatMap((entry, index) => {
-    const differing = Object.entries(entry.before).filter(([name, value]) => JSON.stringify(records[index]?.[name] ?? null) !== JSON.stringify(value ?? null))
-    return differing.length ? [{ id: entry.id, patch: Object.fromEntries(differing) }] : []
-  })
-  await write(again)
-}
+const titleOf = (object: ObjectDeclaration, record: AnyRecord): string => String(record[object.title] ?? '').slice(0, 120)
 
 /** `going` are all records that the undo takes away; what stays after all is taken out of it. */
 async function remove(tx: Tx, call: Call, object: ObjectDeclaration, entries: readonly Touched[], going: Set<string>, left: Left[]): Promise<void> {

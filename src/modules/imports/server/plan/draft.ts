@@ -21,6 +21,7 @@ export type FaultCode =
   | 'ambiguousNumber'
   | 'notWhole'
   | 'notADate'
+  | 'notADuration'
   | 'notYesNo'
   | 'notAnEmail'
   | 'notALink'

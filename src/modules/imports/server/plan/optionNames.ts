@@ -29,12 +29,13 @@ export function optionNamed(object: ObjectDeclaration, fieldName: string, word: 
 function wordsOf(object: ObjectDeclaration, fieldName: string): Map<string, string> {
   const f = object.fields[fieldName]
   const words = new Map<string, string>()
-  if (f?.type !== 'option') return words
+  if (f?.type !== 'option' && f?.type !== 'options') return words
   const add = (word: string, key: string): void => {
     const folded = foldName(word)
     if (folded && !words.has(folded)) words.set(folded, key)
   }
   for (const key of f.options) add(key, key)
+  for (const [key, label] of Object.entries(f.labels ?? {})) for (const word of typeof label === 'string' ? [label] : Object.values(label)) add(word, key)
   for (const language of languages) for (const key of f.options) add(translate(language, labelKey.option(object, fieldName, key)), key)
   for (const [key, list] of Object.entries(synonyms[`${object.name}.${fieldName}`] ?? {})) for (const word of list.split('|')) add(word, key)
   return words

@@ -1,7 +1,9 @@
 /** Reads one cell into the draft of the record that its column belongs to. */
 import type { ColumnMapping } from '../../contract.ts'
 import { objectOf, type Target } from '../../targets.ts'
+import { parseDuration } from '../../../../shared/duration.ts'
 import type { Email, Phone } from '../../../../shared/fields.ts'
+import { richFrom } from '../../../../shared/richText.ts'
 import { isSerial } from '../values/columnDates.ts'
 import { readDate, type WallTime } from '../values/readDate.ts'
 import { readEmails } from '../values/readEmails.ts'
@@ -59,6 +61,16 @@ export function readCell(cell: string, draft: RecordDraft, context: CellContext)
       const key = optionNamed(objectOf[target.kind], field, text)
       return key ? set(key) : fault('notAnOption', 'error')
     }
+    case 'options': {
+      const keys = listOf(text).map((word) => optionNamed(objectOf[target.kind], field, word))
+      return keys.every((key) => key !== undefined) ? set([...new Set([...((draft.values[field] as string[] | undefined) ?? []), ...keys])]) : fault('notAnOption', 'error')
+    }
+    case 'duration': {
+      const seconds = parseDuration(text)
+      return seconds === null ? fault('notADuration', 'error') : set(seconds)
+    }
+    case 'richText':
+      return set(richFrom(text))
     case 'date':
     case 'instant':
     case 'closeDate':

@@ -51,7 +51,7 @@ function settle(session: Session, entity: Entity, record: NonNullable<Entity['st
 
 /** Remembers under which other source ids records are known, and which records this import has touched. */
 export async function writeAliases(tx: Tx, call: Call, session: Session, rows: readonly ResolvedRow[]): Promise<void> {
-  const found = rows.flatMap((row) => row.aliases.map(({ entity, sourceId }) => ({ object: objectOf[entity.kind].name, source_id: sourceId, record_id: entity.id, import_id: call.importId })))
+  const found = rows.flatMap((row) => row.aliases.map(({ entity, sourceId }) => ({ object: objectOf[entity.kind].name, source_id: sourceId, record_id: entity.id, import_id: call.batchId })))
   const unique = [...new Map(found.map((alias) => [`${alias.object} ${alias.source_id}`, alias])).values()]
   if (unique.length) {
     const into = table(call, 'import_sources')

@@ -31,6 +31,7 @@ export default function MyDayPage() {
   const can = useCan()
   const format = useFormat()
   const phone = usePhone()
+  const top = useSlot('frame.top')
   const now = useNow()
   const [by, setBy] = useArrangement()
   const { data, error, refetch } = useMyDay()
@@ -43,6 +44,9 @@ export default function MyDayPage() {
       actions={
         <>
           <ArrangementSwitch by={by} onBy={setBy} />
+          {top.map(({ key, component: Part }) => (
+            <Part key={key} />
+          ))}
           <CreateButton />
         </>
       }

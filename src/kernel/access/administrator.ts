@@ -1,0 +1,8 @@
+/** Settings that reach outside (mail servers, hooks, networks) are for administrators, and the system itself, alone. */
+import type { Call } from '../call.ts'
+import { forbidden } from '../problem.ts'
+import { translate } from '../text/translate.ts'
+
+export function requireAdministrator(call: Call): void {
+  if (call.actor && !call.actor.roles.includes('admin')) throw forbidden(translate(call.language, 'kernel:errors.administrators'))
+}
