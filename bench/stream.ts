@@ -6,9 +6,10 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { Agent, request } from 'node:http'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { processorMs } from './processorTime.ts'
 
 const { values: options } = parseArgs({ options: { screens: { type: 'string', default: '1000' }, people: { type: 'string', default: '20' }, changes: { type: 'string', default: '60' }, json: { type: 'boolean', default: false } } })
 const screens = Number(options.screens)
@@ -92,12 +93,17 @@ interface Result {
   p95: number
   p99: number
   max: number
+  /** Processor time of the server and its database for one change, the write included. */
+  serverMs: number | null
+  /** Of the whole machine: the clients run on it too. */
+  load: number
 }
 
 async function measure(one: Case, everyMs: number, watch: (listener: Hear) => void): Promise<Result> {
   const times: number[] = []
   let missed = 0
   const id = one.path.split('/').at(-1)!
+  const used = processorMs([server.pid!])
   for (let turn = 0; turn < changes; turn++) {
     const waiting = new Set(one.expected)
     const began = performance.now()
@@ -112,7 +118,8 @@ async function measure(one: Case, everyMs: number, watch: (listener: Hear) => vo
   }
   times.sort((a, b) => a - b)
   const at = (share: number): number => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN)
-  return { name: one.name, everyMs, screens: one.expected.size, heard: times.length, missed, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) }
+  const now = processorMs([server.pid!])
+  return { serverMs: used === null || now === null ? null : Math.round((now - used) / changes), load: Math.round(loadavg()[0]!), name: one.name, everyMs, screens: one.expected.size, heard: times.length, missed, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) }
 }
 
 const server = spawn(process.execPath, [join(project, 'src', 'app', 'cli.ts'), 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })

@@ -7,7 +7,7 @@ const tests = '\\.(?:test|testing)\\.tsx?$'
 const ours = '^src/'
 const door = '^src/modules/[^/]+/(?:contract\\.ts|server/index\\.ts|web/index\\.tsx?)$'
 /** The contract, and what lies beside it for both sides. */
-const bothSides = '^src/modules/([^/]+)/[^/]+\\.ts$'
+const bothSides = '^src/modules/([^/]+)/(?:contracts/)?[^/]+\\.ts$'
 const texts = '^src/[^.]+/locales/'
 
 /** All rules, those of `needs` made from the modules' own notes. */
@@ -25,7 +25,7 @@ export function directionRules(modules: readonly ModuleNote[]): IForbiddenRuleTy
     rule('nothing imports app', '^src/(?:shared|kernel|ui|modules)/', '^src/app/'),
     rule('what both sides read imports shared, its own kind and other contracts', bothSides, ours, [
       '^src/shared/',
-      '^src/modules/$1/[^/]+\\.ts$',
+      '^src/modules/$1/(?:contracts/)?[^/]+\\.ts$',
       '^src/modules/[^/]+/contract\\.ts$',
     ]),
     rule(

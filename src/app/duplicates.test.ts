@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startProduct, type Answer, type Person, type Product } from './product.testing.ts'
 
@@ -56,6 +57,22 @@ describe('a merge', () => {
       expect([version > before[index]!.version, updatedAt !== null]).toEqual([true, true])
     }
     expect((await admin.get(`/duplicates/merged?object=contacts&id=${twin}`)).body.survivor).toBeNull()
+  })
+
+  test('takes files and followers along, and gives them back', async () => {
+    const [survivor, twin] = [await make('contacts', { lastName: 'Files' }), await make('contacts', { lastName: 'Files' })]
+    const file = '018f0000-0000-7000-8000-000000000001'
+    const { db } = product.database
+    await sql`insert into ${sql.id(product.workspace, 'files')} (id, created_at, updated_at, object, record_id, name) values (${file}, now(), now(), 'contacts', ${twin}, 'plan.pdf')`.execute(db)
+    await sql`delete from ${sql.id(product.workspace, 'followers')}`.execute(db)
+    await sql`insert into ${sql.id(product.workspace, 'followers')} (object, record_id, user_id, created_at) values ('contacts', ${twin}, ${admin.id}, now()), ('contacts', ${twin}, ${seller.id}, now()), ('contacts', ${survivor}, ${seller.id}, now())`.execute(db)
+    const followers = async (id: string): Promise<number> => (await sql<{ n: number }>`select count(*)::int as n from ${sql.id(product.workspace, 'followers')} where record_id = ${id}`.execute(db)).rows[0]!.n
+    const holder = async (): Promise<string> => (await sql<{ id: string }>`select record_id as id from ${sql.id(product.workspace, 'files')} where id = ${file}`.execute(db)).rows[0]!.id
+    const { jobId, moved } = (await admin.post(`/contacts/${survivor}/merge`, { with: [twin] })).body.merge
+    expect(moved).toEqual({ files: 1, followers: 1 })
+    expect([await holder(), await followers(survivor)]).toEqual([survivor, 2])
+    await admin.post(`/jobs/${jobId}/undo`)
+    expect([await holder(), await followers(survivor), await followers(twin)]).toEqual([twin, 1, 2])
   })
 
   test('of companies takes people, daughters and links to itself along', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Call, Tx } from '../kernel/call.ts'
 import { table } from '../kernel/database/connect.ts'
 import { exportColumns } from '../kernel/export/cell.ts'
+import { settleFields } from '../kernel/records/computed/settle.ts'
 import { checkConditions } from '../kernel/records/conditions.ts'
 import { listRecords } from '../kernel/records/list.ts'
 import { getRecord } from '../kernel/records/read.ts'
@@ -218,6 +219,14 @@ describe('conditions of fields', () => {
     expect(await check({ employees: 5, x_kinds: ['c'] }, { employees: 5, x_kinds: ['b', 'c'] })).toEqual(['x_kinds option'])
   })
 })
+
+test('all that is wrong with several records is said at once, with their places', () =>
+  inside(async (tx, call) => {
+    const person = { ...call, actor: { id: '01900000-0000-7000-8000-000000000001' } as never, way: 'api' as const }
+    const inputs = [{ priority: 'B', x_reason: 'x' }, { priority: 'A' }, { priority: 'A', x_effort: 3600 }]
+    const changes = inputs.map((after) => ({ op: 'create' as const, id: 'x', before: null, after: after as unknown as AnyRecord }))
+    await expect(settleFields(tx, person, companies, changes, inputs)).rejects.toMatchObject({ status: 422, errors: [{ path: '0.x_reason', code: 'hidden' }, { path: '2.x_reason', code: 'required' }] })
+  }))
 
 test('a change of several records at once takes fields of every kind', () =>
   inside(async (tx, call) => {

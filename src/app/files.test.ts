@@ -1,17 +1,10 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, utimesSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { request } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Call, Tx } from '../kernel/call.ts'
-import { claimFieldFiles, contentStore, filesFolder } from '../kernel/files/index.ts'
-import type { Change } from '../kernel/module.ts'
-import { resolveActor } from '../modules/accounts/server/index.ts'
-import { contacts } from '../modules/contacts/contract.ts'
-import filesModule from '../modules/files/server/module.ts'
+import { filesFolder } from '../kernel/files/index.ts'
+import { loadFrom, place, sendTo, stored } from './files.testing.ts'
 import { startProduct, type Answer, type Person, type Product } from './product.testing.ts'
 
 let product: Product
@@ -34,25 +27,12 @@ beforeAll(async () => {
 })
 afterAll(() => product.stop())
 
-const place = (id = contactId): string => `?object=contacts&recordId=${id}`
-
-async function send(person: Person, url: string, name: string, content: Buffer | string, headers: Record<string, string> = {}): Promise<Answer & { raw: Buffer }> {
-  const boundary = 'frame7d1'
-  const payload = Buffer.concat([Buffer.from(`--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/html\r\n\r\n`), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)])
-  const answer = await product.app.inject({ method: 'POST', url: `/api/v1${url}`, headers: { authorization: `Bearer ${person.key}`, 'content-type': `multipart/form-data; boundary=${boundary}`, ...headers }, payload })
-  return { status: answer.statusCode, body: answer.body === '' ? '' : answer.json(), headers: answer.headers, raw: answer.rawPayload }
-}
-
-async function load(person: Person, url: string, headers: Record<string, string> = {}): Promise<{ status: number; headers: Record<string, unknown>; raw: Buffer }> {
-  const answer = await product.app.inject({ method: 'GET', url: `/api/v1${url}`, headers: { authorization: `Bearer ${person.key}`, ...headers } })
-  return { status: answer.statusCode, headers: answer.headers, raw: answer.rawPayload }
-}
-
-const stored = (): string[] => readdirSync(filesFolder(), { recursive: true, encoding: 'utf8' }).filter((name) => /[0-9a-f]{64}$/.test(name))
+const send = (person: Person, url: string, name: string, content: Buffer | string, headers?: Record<string, string>): Promise<Answer> => sendTo(product, person, url, name, content, headers)
+const load = (person: Person, url: string, headers?: Record<string, string>): ReturnType<typeof loadFrom> => loadFrom(product, person, url, headers)
 
 describe('a file of a record', () => {
   test('comes and goes as it was sent, with its name', async () => {
-    const made = await send(ada, `/files${place()}`, 'Līgums №7.jpg', picture)
+    const made = await send(ada, `/files${place(contactId)}`, 'Līgums №7.jpg', picture)
     expect(made.status).toBe(201)
     expect(made.body).toMatchObject({ name: 'Līgums №7.jpg', type: 'image/jpeg', size: picture.length, preview: 'image', thumbnail: true, mismatch: false, number: 1, object: 'contacts', recordId: contactId, createdBy: { id: ada.id, name: 'Ada' } })
     const content = await load(ada, `/files/${made.body.id}/content`)
@@ -61,12 +41,12 @@ describe('a file of a record', () => {
     expect(content.headers['content-security-policy']).toContain("sandbox; default-src 'none'")
     expect(content.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'private, no-cache', 'content-length': String(picture.length) })
     expect((await load(ada, `/files/${made.body.id}/content`, { 'if-none-match': String(content.headers.etag) })).status).toBe(304)
-    expect((await ada.get(`/files${place()}`)).body.data.map((row: { id: string }) => row.id)).toContain(made.body.id)
+    expect((await ada.get(`/files${place(contactId)}`)).body.data.map((row: { id: string }) => row.id)).toContain(made.body.id)
     expect(JSON.stringify(made.body)).not.toMatch(/[0-9a-f]{64}/)
   })
 
   test('is read in parts', async () => {
-    const { id } = (await send(ada, `/files${place()}`, 'numbers.txt', '0123456789')).body
+    const { id } = (await send(ada, `/files${place(contactId)}`, 'numbers.txt', '0123456789')).body
     const part = async (range: string): Promise<string> => {
       const answer = await load(ada, `/files/${id}/content`, { range })
       return `${answer.status} ${answer.status === 416 ? '' : answer.raw.toString()} ${String(answer.headers['content-range'] ?? '')}`
@@ -80,7 +60,7 @@ describe('a file of a record', () => {
   })
 
   test('shows a small picture, upright and without what the camera wrote', async () => {
-    const { id } = (await send(ada, `/files${place()}`, 'photo.jpg', picture)).body
+    const { id } = (await send(ada, `/files${place(contactId)}`, 'photo.jpg', picture)).body
     const small = await load(ada, `/files/${id}/thumbnail?size=200`)
     expect([small.status, small.headers['content-type']]).toEqual([200, 'image/webp'])
     const about = await sharp(small.raw).metadata()
@@ -89,7 +69,7 @@ describe('a file of a record', () => {
   })
 
   test('keeps its versions, and an old one comes back as a new one', async () => {
-    const { id } = (await send(ada, `/files${place()}`, 'offer.txt', 'first')).body
+    const { id } = (await send(ada, `/files${place(contactId)}`, 'offer.txt', 'first')).body
     expect((await send(ada, `/files/${id}/versions`, 'offer final.txt', 'second')).body).toMatchObject({ id, number: 2, name: 'offer.txt', size: 6 })
     expect((await ada.post(`/files/${id}/versions/1/restore`)).body).toMatchObject({ number: 3, size: 5 })
     expect((await load(ada, `/files/${id}/content`)).raw.toString()).toBe('first')
@@ -99,11 +79,11 @@ describe('a file of a record', () => {
   })
 
   test('is renamed, thrown away and brought back', async () => {
-    const { id } = (await send(ada, `/files${place()}`, 'plan.txt', 'x')).body
+    const { id } = (await send(ada, `/files${place(contactId)}`, 'plan.txt', 'x')).body
     expect((await ada.patch(`/files/${id}`, { name: '../ new\u202e/..\\Plan\u0000 B.txt ' })).body.name).toBe('Plan B.txt')
     expect((await ada.patch(`/files/${id}`, { name: ' .. ' })).status).toBe(422)
     expect((await ada.delete(`/files/${id}`)).body.deletedAt).not.toBeNull()
-    const listed = async (trash: boolean): Promise<boolean> => (await ada.get(`/files${place()}&trash=${trash}`)).body.data.some((row: { id: string }) => row.id === id)
+    const listed = async (trash: boolean): Promise<boolean> => (await ada.get(`/files${place(contactId)}&trash=${trash}`)).body.data.some((row: { id: string }) => row.id === id)
     expect([await listed(false), await listed(true)]).toEqual([false, true])
     expect((await ada.patch(`/files/${id}`, { name: 'x' })).status).toBe(409)
     await ada.post(`/files/${id}/restore`)
@@ -112,15 +92,15 @@ describe('a file of a record', () => {
 
   test('is kept once, however often it comes, and twice only by another Idempotency-Key', async () => {
     const before = stored().length
-    for (let round = 0; round < 3; round++) expect((await send(ada, `/files${place()}`, `copy ${round}.txt`, 'the very same')).status).toBe(201)
+    for (let round = 0; round < 3; round++) expect((await send(ada, `/files${place(contactId)}`, `copy ${round}.txt`, 'the very same')).status).toBe(201)
     expect(stored().length).toBe(before + 1)
-    const [first, second] = [await send(ada, `/files${place()}`, 'once.txt', 'once', { 'idempotency-key': 'k1' }), await send(ada, `/files${place()}`, 'once.txt', 'once', { 'idempotency-key': 'k1' })]
+    const [first, second] = [await send(ada, `/files${place(contactId)}`, 'once.txt', 'once', { 'idempotency-key': 'k1' }), await send(ada, `/files${place(contactId)}`, 'once.txt', 'once', { 'idempotency-key': 'k1' })]
     expect(second.body.id).toBe(first.body.id)
-    expect((await send(ada, `/files${place()}`, 'once.txt', 'other', { 'idempotency-key': 'k1' })).status).toBe(422)
+    expect((await send(ada, `/files${place(contactId)}`, 'once.txt', 'other', { 'idempotency-key': 'k1' })).status).toBe(422)
   })
 
   test('tells the record’s listeners, and nothing but its id', async () => {
-    const { id } = (await send(ada, `/files${place()}`, 'secret name.txt', 'x')).body
+    const { id } = (await send(ada, `/files${place(contactId)}`, 'secret name.txt', 'x')).body
     const { rows } = await sql<{ type: string; data: unknown }>`select type, data from ${sql.id(product.workspace, 'events')} where data->>'fileId' = ${id}`.execute(product.database.db)
     expect(rows).toEqual([{ type: 'contacts.fileAdded', data: { fileId: id, way: 'api' } }])
   })
@@ -128,10 +108,10 @@ describe('a file of a record', () => {
 
 describe('rights', () => {
   test('follow the record in every way', async () => {
-    const { id } = (await send(ada, `/files${place()}`, 'hers.jpg', picture)).body
+    const { id } = (await send(ada, `/files${place(contactId)}`, 'hers.jpg', picture)).body
     const upload = await send(sam, '/files', 'mine.txt', 'mine')
     const ways: [string, Promise<{ status: number }>][] = [
-      ['list', sam.get(`/files${place()}`)],
+      ['list', sam.get(`/files${place(contactId)}`)],
       ['one', sam.get(`/files/${id}`)],
       ['content', sam.get(`/files/${id}/content`)],
       ['thumbnail', sam.get(`/files/${id}/thumbnail`)],
@@ -141,7 +121,7 @@ describe('rights', () => {
       ['restore', sam.post(`/files/${id}/restore`)],
       ['restore a version', sam.post(`/files/${id}/versions/1/restore`)],
       ['new version', send(sam, `/files/${id}/versions`, 'x', 'x')],
-      ['add', send(sam, `/files${place()}`, 'x', 'x')],
+      ['add', send(sam, `/files${place(contactId)}`, 'x', 'x')],
       ['attach mine to hers', sam.post(`/files/${upload.body.id}/attach`, { object: 'contacts', recordId: contactId })],
       ['attach hers to mine', sam.post(`/files/${id}/attach`, { object: 'contacts', recordId: ownContact })],
       ['an object that is none', sam.get(`/files?object=settings&recordId=${contactId}`)],
@@ -152,9 +132,9 @@ describe('rights', () => {
   })
 
   test('to see are not rights to change', async () => {
-    const { id } = (await send(ada, `/files${place()}`, 'shared.txt', 'x')).body
+    const { id } = (await send(ada, `/files${place(contactId)}`, 'shared.txt', 'x')).body
     expect((await reader.get(`/files/${id}/content`)).status).toBe(200)
-    for (const answer of [reader.patch(`/files/${id}`, { name: 'x' }), reader.delete(`/files/${id}`), send(reader, `/files${place()}`, 'x', 'x'), send(reader, `/files/${id}/versions`, 'x', 'x')]) expect((await answer).status).toBe(403)
+    for (const answer of [reader.patch(`/files/${id}`, { name: 'x' }), reader.delete(`/files/${id}`), send(reader, `/files${place(contactId)}`, 'x', 'x'), send(reader, `/files/${id}/versions`, 'x', 'x')]) expect((await answer).status).toBe(403)
   })
 
   test('to an upload are its sender’s alone until it is attached', async () => {
@@ -181,7 +161,7 @@ describe('uploads that mean harm', () => {
     ['text.txt', '\ufeff  <script>alert(1)</script>', 'text/html', true],
     ['photo.jpg', 'MZ\u0090\0\u0003\0\0\0', 'application/octet-stream', true],
   ])('%s is never shown in place', async (name, content, type, mismatch) => {
-    const made = await send(ada, `/files${place()}`, name, Buffer.from(content, name === 'photo.jpg' ? 'latin1' : 'utf8'))
+    const made = await send(ada, `/files${place(contactId)}`, name, Buffer.from(content, name === 'photo.jpg' ? 'latin1' : 'utf8'))
     expect(made.body).toMatchObject({ mismatch, preview: null, thumbnail: false })
     if (name !== 'photo.jpg') expect(made.body.type).toBe(type)
     const content_ = await load(ada, `/files/${made.body.id}/content?inline=true`)
@@ -191,7 +171,7 @@ describe('uploads that mean harm', () => {
   })
 
   test('a script in a text is shown as a text', async () => {
-    const made = await send(ada, `/files${place()}`, 'notes.txt', 'Dear\n<script>alert(1)</script>')
+    const made = await send(ada, `/files${place(contactId)}`, 'notes.txt', 'Dear\n<script>alert(1)</script>')
     const shown = await load(ada, `/files/${made.body.id}/content?inline=true`)
     expect(shown.headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8', 'x-content-type-options': 'nosniff' })
     expect(String(shown.headers['content-disposition'])).toMatch(/^inline;/)
@@ -207,7 +187,7 @@ describe('uploads that mean harm', () => {
     ['a\u0000b\u0007.txt', 'ab.txt'],
     [`${'ж'.repeat(500)}.pdf`, `${'ж'.repeat(196)}.pdf`],
   ])('the name %j becomes %j', async (raw, name) => {
-    const made = await send(ada, `/files${place()}`, raw, 'x')
+    const made = await send(ada, `/files${place(contactId)}`, raw, 'x')
     // A part without a name is no file, as forms send one when nothing was chosen.
     if (made.status === 422) expect(raw).toBe('')
     else expect(made.body.name).toBe(name)
@@ -215,19 +195,19 @@ describe('uploads that mean harm', () => {
 
   test('an empty one, a large one, none, and what is no form are refused and leave nothing', async () => {
     const before = stored().length
-    expect((await send(ada, `/files${place()}`, 'empty.txt', '')).status).toBe(422)
+    expect((await send(ada, `/files${place(contactId)}`, 'empty.txt', '')).status).toBe(422)
     await ada.patch('/file-settings', { maxMegabytes: 1 })
     const large = Buffer.alloc(1024 * 1024 + 1)
-    const refused = await send(ada, `/files${place()}`, 'large.bin', large)
+    const refused = await send(ada, `/files${place(contactId)}`, 'large.bin', large)
     expect([refused.status, refused.body.code, refused.body.detail]).toEqual([413, 'file_too_large', expect.stringContaining('1 MB')])
-    expect((await send(ada, `/files${place()}`, 'huge.bin', 'x', { 'content-length': String(5 * 1024 ** 3) })).status).toBe(413)
+    expect((await send(ada, `/files${place(contactId)}`, 'huge.bin', 'x', { 'content-length': String(5 * 1024 ** 3) })).status).toBe(413)
     expect((await ada.patch('/file-settings', { maxMegabytes: 0 })).status).toBe(422)
     await ada.patch('/file-settings', { maxMegabytes: 100 })
-    expect((await ada.post(`/files${place()}`, { file: 'x' })).status).toBe(415)
+    expect((await ada.post(`/files${place(contactId)}`, { file: 'x' })).status).toBe(415)
     expect((await ada.post('/files?object=contacts', {})).status).toBe(422)
     const boundary = 'b'
     for (const payload of [`--${boundary}--\r\n`, `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="x"\r\n\r\nhalf`, 'nonsense', '']) {
-      const answer = await product.app.inject({ method: 'POST', url: `/api/v1/files${place()}`, headers: { authorization: `Bearer ${ada.key}`, 'content-type': `multipart/form-data; boundary=${boundary}` }, payload })
+      const answer = await product.app.inject({ method: 'POST', url: `/api/v1/files${place(contactId)}`, headers: { authorization: `Bearer ${ada.key}`, 'content-type': `multipart/form-data; boundary=${boundary}` }, payload })
       expect([400, 422], `${JSON.stringify(payload)} ${answer.body}`).toContain(answer.statusCode)
     }
     expect(stored().length).toBe(before)
@@ -236,117 +216,14 @@ describe('uploads that mean harm', () => {
 
   test('a picture that unfolds to gigabytes is kept and not unfolded', async () => {
     const bomb = await sharp({ create: { width: 16_000, height: 8_000, channels: 3, background: 'white' } }).png({ compressionLevel: 3 }).toBuffer()
-    const made = await send(ada, `/files${place()}`, 'bomb.png', bomb)
+    const made = await send(ada, `/files${place(contactId)}`, 'bomb.png', bomb)
     expect(made.body).toMatchObject({ type: 'image/png', thumbnail: false, width: null })
     expect((await ada.get(`/files/${made.body.id}/thumbnail`)).status).toBe(404)
   })
 
   test('a broken picture has no thumbnail and is no fault of ours', async () => {
-    const made = await send(ada, `/files${place()}`, 'torn.jpg', picture.subarray(0, 600))
+    const made = await send(ada, `/files${place(contactId)}`, 'torn.jpg', picture.subarray(0, 600))
     expect(made.status).toBe(201)
     expect((await ada.get(`/files/${made.body.id}/thumbnail`)).status).toBe(404)
-  })
-})
-
-describe('the timeline', () => {
-  test('tells of each content that came, with the files of the customer’s deals, to those who see them', async () => {
-    await product.pipeline()
-    const id = (await ada.post('/contacts', { lastName: 'Timeline', ownerId: ada.id })).body.id
-    const dealId = (await ada.post('/deals', { title: 'Windows', contactId: id, ownerId: ada.id })).body.id
-    const first = (await send(ada, `/files${place(id)}`, 'plan.txt', 'first')).body.id
-    await send(ada, `/files/${first}/versions`, 'plan.txt', 'second')
-    await ada.post(`/files/${first}/versions/1/restore`)
-    await send(ada, `/files?object=deals&recordId=${dealId}`, 'deal.txt', 'deal')
-    const told = async (query = ''): Promise<[string, number, number | null][]> =>
-      (await ada.get(`/timeline?object=contacts&id=${id}${query}`)).body.data.flatMap((entry: { type: string; record: { file: { name: string; number: number }; restoredFrom: number | null } }) => (entry.type === 'file' ? [[entry.record.file.name, entry.record.file.number, entry.record.restoredFrom]] : []))
-    expect(await told()).toEqual([['deal.txt', 1, null], ['plan.txt', 3, 1], ['plan.txt', 2, null], ['plan.txt', 1, null]])
-    expect(await told('&q=DEAL')).toEqual([['deal.txt', 1, null]])
-    expect(await told('&type=notes')).toEqual([])
-    await ada.delete(`/files/${first}`)
-    expect(await told()).toEqual([['deal.txt', 1, null]])
-    let cursor = ''
-    for (let page = 0; page < 10 && cursor !== 'null'; page++) cursor = String((await ada.get(`/timeline?object=contacts&id=${id}&limit=1${cursor && `&cursor=${cursor}`}`)).body.page.next)
-    expect(cursor).toBe('null')
-  })
-})
-
-describe('files of fields', () => {
-  const claim = async (person: Person, change: Change): Promise<Change> => {
-    const found = await resolveActor(product.database, product.workspace, { authorization: `Bearer ${person.key}` }, '127.0.0.1')
-    return product.system(async (tx: Tx, call: Call) => claimFieldFiles(tx, { ...call, actor: found!.actor }, contacts, [change], ['jobTitle']).then(() => change))
-  }
-  const create = (id: string, file: string): Change => ({ op: 'create', id, before: null, after: { id, jobTitle: file } as never })
-  const fresh = (): string => `018f0000-0000-7000-8000-${Math.random().toString(16).slice(2, 14).padEnd(12, '0')}`
-
-  test('belong to their record from then on', async () => {
-    const { id } = (await send(sam, '/files', 'me.jpg', picture)).body
-    expect((await claim(sam, create(ownContact, id))).after.jobTitle).toBe(id)
-    expect((await sam.get(`/files/${id}`)).body).toMatchObject({ object: 'contacts', recordId: ownContact, field: 'jobTitle' })
-  })
-
-  test('are never another’s: neither an upload nor the file of a record out of sight', async () => {
-    const upload = (await send(ada, '/files', 'hers.txt', 'x')).body.id
-    const attached = (await send(ada, `/files${place()}`, 'hers.txt', 'x')).body.id
-    const trashed = (await send(sam, '/files', 'mine.txt', 'x')).body.id
-    await sam.delete(`/files/${trashed}`)
-    for (const id of [upload, attached, trashed, fresh(), 'nonsense']) await expect(claim(sam, create(fresh(), id)), id).rejects.toMatchObject({ status: 422, errors: [{ path: 'jobTitle', code: 'file' }] })
-    expect((await ada.get(`/files/${upload}`)).body.object).toBeNull()
-  })
-
-  test('of another record in sight are copied, so that rights follow each record', async () => {
-    const { id } = (await send(sam, `/files${place(ownContact)}`, 'both.txt', 'both')).body
-    const other = (await sam.post('/contacts', { lastName: 'Second' })).body.id
-    const copy = String((await claim(sam, create(other, id))).after.jobTitle)
-    expect(copy).not.toBe(id)
-    expect((await sam.get(`/files/${copy}`)).body).toMatchObject({ recordId: other, name: 'both.txt', number: 1 })
-    expect((await load(sam, `/files/${copy}/content`)).raw.toString()).toBe('both')
-    // What stays as it was is not asked for again.
-    expect((await claim(sam, { op: 'update', id: other, before: { jobTitle: copy } as never, after: { id: other, jobTitle: copy } as never })).after.jobTitle).toBe(copy)
-  })
-})
-
-describe('the store', () => {
-  const hashOf = (content: string): string => createHash('sha256').update(content).digest('hex')
-  const age = (content: string): void => {
-    const hash = hashOf(content)
-    utimesSync(join(filesFolder(), hash.slice(0, 2), hash.slice(2, 4), hash), new Date(0), new Date(0))
-  }
-
-  test('is rid of old content that nothing names, and of nothing else', async () => {
-    const { id } = (await send(ada, `/files${place()}`, 'kept.txt', 'kept by a file')).body
-    await send(ada, `/files/${id}/versions`, 'kept.txt', 'kept by a newer version')
-    const trashed = (await send(ada, `/files${place()}`, 'trash.txt', 'kept by the trash')).body.id
-    await ada.delete(`/files/${trashed}`)
-    const gone = (await send(ada, `/files${place()}`, 'gone.txt', 'named by nothing')).body.id
-    const young = (await send(ada, `/files${place()}`, 'young.txt', 'named by nothing since today')).body.id
-    await sql`delete from ${sql.id(product.workspace, 'files')} where id = any(${[gone, young]}::uuid[])`.execute(product.database.db)
-    for (const content of ['kept by a file', 'kept by a newer version', 'kept by the trash', 'named by nothing']) age(content)
-    // Another workspace of the same database may have been made by another test, without these tables.
-    const { removeUnused } = await import('../modules/files/server/cleanUp.ts')
-    expect(await removeUnused(product.database, [product.workspace], new Date())).toBe(1)
-    const left = async (content: string): Promise<boolean> => contentStore().exists(hashOf(content))
-    expect([await left('kept by a file'), await left('kept by a newer version'), await left('kept by the trash'), await left('named by nothing'), await left('named by nothing since today')]).toEqual([true, true, true, false, true])
-    expect(filesModule.jobs.map(({ name }) => name)).toEqual(['files.cleanUp'])
-  })
-
-  test('keeps nothing of an upload whose sender went away', async () => {
-    const before = stored().length
-    await product.app.listen({ port: 0, host: '127.0.0.1' })
-    const { port } = product.app.server.address() as AddressInfo
-    const sending = request({ port, host: '127.0.0.1', method: 'POST', path: `/api/v1/files${place()}`, headers: { authorization: `Bearer ${ada.key}`, 'content-type': 'multipart/form-data; boundary=b', 'content-length': 5_000_000 } })
-    sending.on('error', () => {})
-    sending.write(`--b\r\nContent-Disposition: form-data; name="file"; filename="x.bin"\r\n\r\n${'x'.repeat(200_000)}`)
-    const incoming = (): number => readdirSync(join(filesFolder(), 'incoming')).length
-    await expect.poll(incoming, { timeout: 5000 }).toBe(1)
-    sending.destroy()
-    await expect.poll(incoming, { timeout: 5000 }).toBe(0)
-    expect(stored().length).toBe(before)
-  })
-
-  test('tells in words that content is missing', async () => {
-    const { id } = (await send(ada, `/files${place()}`, 'lost.txt', 'soon lost')).body
-    await contentStore().delete(hashOf('soon lost'))
-    const answer = await ada.get(`/files/${id}/content`)
-    expect([answer.status, answer.body.detail]).toEqual([404, expect.stringContaining('backup')])
   })
 })

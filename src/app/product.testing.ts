@@ -78,7 +78,7 @@ export async function startProduct(name: string): Promise<Product> {
       database,
       workspaceOf: () => workspace,
       firmOf: (schema) => transaction(database, (tx) => loadFirm(tx, schema)),
-      catalogOf: (schema) => transaction(database, (tx) => loadCatalog(tx, schema)),
+      catalogOf: (schema) => loadCatalog(database.db as unknown as Tx, schema),
       resolveCaller: async (source, schema, headers, address) => {
         const found = await resolveActor(source, schema, headers, address)
         return found && { ...found, language: found.language ?? firm.language, timeZone: found.timeZone ?? firm.timeZone, cookie: found.way === 'screen' }

@@ -178,7 +178,8 @@ describe.each(builtInRoles)('%s', (role) => {
         if (operation.path.endsWith('/export') && object && levelOf(permissions, object, 'export') === 'none') expect([403, 422], about).toContain(answer.status)
       }
     }
-  })
+    // Some hundred operations, a dozen queries each.
+  }, 120_000)
 })
 
 test('no answer holds a password, its hash or a key', async () => {

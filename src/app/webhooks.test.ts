@@ -194,7 +194,10 @@ test('a rotated secret signs beside the old one for a while', async () => {
 })
 
 test('secrets are told once, and are sealed in the database', async () => {
-  const { id, secret } = await hook('/secret', ['contacts.created'])
+  const { body } = await anna.post('/webhooks', { name: 'Secret', url, events: ['contacts.created'] }, { 'idempotency-key': 'once' })
+  const { id, secret } = body as { id: string; secret: string }
+  const kept = await sql`select body from ${sql.id(product.workspace, 'idempotency_keys')}`.execute(product.database.db)
+  expect(JSON.stringify(kept.rows)).not.toContain(secret)
   for (const path of ['/webhooks', `/webhooks/${id}`, `/webhooks/${id}/deliveries`]) expect(JSON.stringify((await anna.get(path)).body)).not.toContain(secret)
   const { rows } = await sql`select * from ${sql.id(product.workspace, 'webhooks')}`.execute(product.database.db)
   expect(JSON.stringify(rows)).not.toContain(secret.slice(6))

@@ -9,7 +9,7 @@ interface AddOptions extends ReportOptions {
   password?: string
 }
 
-/** `user add` and `user disable` */
+/** `user add`, `user disable` and `user unlock` */
 export function addUserCommands(program: Command): void {
   const user = program.command('user').description('people who may sign in')
   withReportOptions(user.command('add').description('add a person; prints the password when it makes one'))
@@ -21,6 +21,9 @@ export function addUserCommands(program: Command): void {
   withReportOptions(user.command('disable').description('take the access of a person away; records and history stay'))
     .argument('<email>', 'address of the person')
     .action(disablePerson)
+  withReportOptions(user.command('unlock').description('let a person in again: lifts the lock of wrong guesses, takes the second factor off, allows any network'))
+    .argument('<email>', 'address of the person')
+    .action(unlockPerson)
 }
 
 async function addPerson(options: AddOptions): Promise<void> {
@@ -39,4 +42,12 @@ async function disablePerson(email: string, options: ReportOptions): Promise<voi
   const user = await withWorkspace(options, ({ inTransaction }) => inTransaction((tx, call) => disableUser(tx, call, email)))
   say(`${email} may no longer sign in.`)
   print(options, { id: user.id, email, active: false }, () => user.id)
+}
+
+async function unlockPerson(email: string, options: ReportOptions): Promise<void> {
+  const { withWorkspace } = await import('./workspace.ts')
+  const { freeUser } = await import('../../modules/accounts/server/index.ts')
+  const freed = await withWorkspace(options, ({ inTransaction }) => inTransaction((tx, call) => freeUser(tx, call, email)))
+  say(`${email} may sign in again with the password.${freed.secondFactor ? ' The second factor was taken off.' : ''}${freed.networks ? ' Any network is allowed for this person; Settings, Security, changes that.' : ''}`)
+  print(options, freed, () => freed.id)
 }

@@ -34,6 +34,10 @@ export function changedFields(object: ObjectDeclaration, before: AnyRecord, afte
   return changes
 }
 
+/** The changes that people hear of: what the system derives makes no version and no history. */
+export const toldFields = (object: ObjectDeclaration, before: AnyRecord, after: AnyRecord): FieldChanges =>
+  Object.fromEntries(Object.entries(changedFields(object, before, after)).filter(([name]) => !object.fields[name]?.derived))
+
 /** Equal values give equal text, whatever the order of keys; "10.0" and "10" of a number column differ as stored. */
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
@@ -53,7 +57,7 @@ export function historyRows(call: Call, object: ObjectDeclaration, changes: read
     way: call.way,
     batch_id: call.batchId ?? null,
     at: call.now.toISOString(),
-    changes: change.op === 'update' && change.before ? changedFields(object, change.before, change.after) : null,
+    changes: change.op === 'update' && change.before ? toldFields(object, change.before, change.after) : null,
   }))
 }
 

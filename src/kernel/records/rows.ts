@@ -10,6 +10,7 @@ import { conflict, forbidden, notFound } from '../problem.ts'
 import { translate } from '../text/translate.ts'
 import { columnName, readRow, selectColumns } from './columns.ts'
 import { columnValues } from './derive.ts'
+import { settleDerived } from './computed/settle.ts'
 import { changedFields } from './history.ts'
 import { ratesFor } from './rates.ts'
 import { isId } from './read.ts'
@@ -82,6 +83,7 @@ export async function setDerived(tx: Tx, call: Call, declared: ObjectDeclaration
   if (derived) throw new Error(`${object.name}.${derived} is not a derived field.`)
   const rows = values.map((row) => ({ id: row.id, ...Object.fromEntries(Object.entries(row.values).map(([name, value]) => [columnName(name), value])) }))
   await setColumns(tx, call, object, rows)
+  await settleDerived(tx, call, object, values.map((row) => row.id), [...new Set(values.flatMap((row) => Object.keys(row.values)))])
 }
 
 async function setColumns(tx: Tx, call: Call, object: ObjectDeclaration, rows: Record<string, unknown>[]): Promise<void> {

@@ -13,7 +13,8 @@ import { newId } from '../ids.ts'
 import type { Change } from '../module.ts'
 import { forbidden, invalid, Problem, type Issue } from '../problem.ts'
 import { translate } from '../text/translate.ts'
-import { changedFields, historyRows, lastActor } from './history.ts'
+import { historyRows, lastActor, toldFields } from './history.ts'
+import { settleFields, settleTotals } from './computed/settle.ts'
 import { normalise } from './normalise.ts'
 import { wrongReferences } from './references.ts'
 import { runRules, whole } from './registry.ts'
@@ -52,6 +53,7 @@ export async function createRecords<O extends ObjectDeclaration>(tx: Tx, call: C
   await numberRecords(tx, call, object, changes)
   await claimFieldFiles(tx, call, object, changes)
   await runRules('prepare', tx, call, object, changes)
+  await settleFields(tx, call, object, changes, values)
   await insertRows(tx, call, object, changes)
   await finish(tx, call, object, changes, options, 'created')
   return changes.map((change) => withoutHidden(call, object, change.after))
@@ -79,7 +81,8 @@ export async function updateRecords<O extends ObjectDeclaration>(tx: Tx, call: C
   refuseAssigning(call, object, changes)
   await claimFieldFiles(tx, call, object, changes)
   await runRules('prepare', tx, call, object, changes)
-  const real = changes.filter((change) => Object.keys(changedFields(object, change.before!, change.after)).length > 0)
+  await settleFields(tx, call, object, changes, values)
+  const real = changes.filter((change) => Object.keys(toldFields(object, change.before!, change.after)).length > 0)
   for (const change of real) Object.assign(change.after, { version: change.before!.version + 1, updatedAt: call.now.toISOString() })
   if (real.length > 0) {
     await updateRows(tx, call, object, real)
@@ -118,6 +121,7 @@ async function setDeleted(tx: Tx, call: Call, declared: ObjectDeclaration, ids: 
 
 async function finish(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[], options: WriteOptions, word: string): Promise<void> {
   await runRules('after', tx, call, object, changes)
+  await settleTotals(tx, call, object, changes)
   await writeTrail(
     tx,
     call,
@@ -126,7 +130,7 @@ async function finish(tx: Tx, call: Call, object: ObjectDeclaration, changes: Ch
       type: options.event ?? `${object.name}.${word}`,
       object: object.name,
       recordId: change.id,
-      data: { ...options.eventData, version: change.after.version, ...(change.op === 'update' ? { changed: Object.keys(changedFields(object, change.before!, change.after)) } : {}) },
+      data: { ...options.eventData, version: change.after.version, ...(change.op === 'update' ? { changed: Object.keys(toldFields(object, change.before!, change.after)) } : {}) },
     })),
   )
 }

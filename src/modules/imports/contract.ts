@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { field } from '../../shared/fields.ts'
 import { defineObject, type RecordOf } from '../../shared/object.ts'
-import { mainObjects } from './targets.ts'
+import { mainObjects, type MainObject } from './targets.ts'
+
+const mainObjectForm = new RegExp(`^(?:${mainObjects.join('|')}|x_[a-z][a-z0-9_]{0,40})$`)
 
 export const systems = ['amocrm', 'bitrix24', 'hubspot', 'pipedrive', 'clientele', 'crmSales', 'generic'] as const
 export type System = (typeof systems)[number]
@@ -69,7 +71,8 @@ export type ColumnMapping = z.infer<typeof column>
 
 export const mappingSchema = z.strictObject({
   system: z.enum(systems),
-  object: z.enum(mainObjects),
+  /** `contacts`, `deals` … or an object of the administrator. */
+  object: z.string().regex(mainObjectForm) as unknown as z.ZodType<MainObject>,
   mode: z.enum(modes),
   columns: z.array(column).max(500),
   /** By target: text in the file → text to read instead; null reads as empty. */

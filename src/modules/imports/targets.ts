@@ -11,22 +11,37 @@ import { deals } from '../deals/contract.ts'
 import { products } from '../products/contract.ts'
 import { tasks } from '../tasks/contract.ts'
 import type { FieldType } from '../../shared/fields.ts'
+import type { Label } from '../../shared/labels.ts'
 import { labelKey, type ObjectDeclaration } from '../../shared/object.ts'
 
 export const recordKinds = ['team', 'user', 'product', 'company', 'contact', 'deal', 'task', 'activity', 'note'] as const
-/** Records are made in this order, so that later ones can name earlier ones. */
-export type RecordKind = (typeof recordKinds)[number]
+/** Records of the code are made in this order, so that later ones can name earlier ones; those of an administrator's object after them, under its name. */
+export type BuiltInKind = (typeof recordKinds)[number]
+export type AddedKind = `x_${string}`
+export type RecordKind = BuiltInKind | AddedKind
 
-export const objectOf: Record<RecordKind, ObjectDeclaration> = { team: teams, user: users, product: products, company: companies, contact: contacts, deal: deals, task: tasks, activity: activities, note: notes }
+const objectOf: Record<BuiltInKind, ObjectDeclaration> = { team: teams, user: users, product: products, company: companies, contact: contacts, deal: deals, task: tasks, activity: activities, note: notes }
 
 /** Objects that a file can be of; `leads` and others come as deals. */
 export const mainObjects = ['users', 'products', 'companies', 'contacts', 'deals', 'tasks', 'activities'] as const
-export type MainObject = (typeof mainObjects)[number]
+export type BuiltInObject = (typeof mainObjects)[number]
+export type MainObject = BuiltInObject | AddedKind
 
-export const kindOf: Record<MainObject, RecordKind> = { users: 'user', products: 'product', companies: 'company', contacts: 'contact', deals: 'deal', tasks: 'task', activities: 'activity' }
+/** The objects of the workspace by name. The screens hold them in the declarations of the code, and need none. */
+export type Objects = ReadonlyMap<string, ObjectDeclaration>
+
+export const isAdded = (name: string): name is AddedKind => name.startsWith('x_')
+
+/** Without the workspace's objects nothing is known of those that an administrator made. */
+export function declarationOf(kind: RecordKind, objects?: Objects): ObjectDeclaration {
+  if (!isAdded(kind)) return objects?.get(objectOf[kind].name) ?? objectOf[kind]
+  return objects?.get(kind) ?? { name: kind, singular: kind, module: 'fields', title: 'name', defaultSort: '-createdAt', access: {}, custom: true, fields: {} }
+}
+
+const kindOf: Record<BuiltInObject, BuiltInKind> = { users: 'user', products: 'product', companies: 'company', contacts: 'contact', deals: 'deal', tasks: 'task', activities: 'activity' }
 
 /** Records that a row of a file may make beside its main one, and refer to. */
-export const companions: Record<MainObject, readonly RecordKind[]> = {
+const companions: Record<BuiltInObject, readonly BuiltInKind[]> = {
   users: [],
   products: [],
   companies: ['contact', 'note'],
@@ -34,6 +49,16 @@ export const companions: Record<MainObject, readonly RecordKind[]> = {
   deals: ['contact', 'company', 'note'],
   tasks: ['contact', 'company', 'deal'],
   activities: ['contact', 'company', 'deal'],
+}
+
+/** The kind of the records that a file of this object is of. */
+export const kindFor = (object: MainObject): RecordKind => (isAdded(object) ? object : kindOf[object])
+
+/** Records that a row of such a file may make beside its main one. */
+export function companionsFor(object: MainObject, objects?: Objects): readonly BuiltInKind[] {
+  if (!isAdded(object)) return companions[object]
+  const { fields } = declarationOf(object, objects)
+  return (['contact', 'company', 'deal'] as const).filter((kind) => Object.hasOwn(fields, `${kind}Id`))
 }
 
 /** How a target is read; references are read as text and looked up. */
@@ -47,10 +72,12 @@ export interface Target {
   type: TargetType
   /** Translation key of the field's name. */
   label: string
+  /** An administrator's own words for it. */
+  words?: Label
 }
 
 /** Targets that are not fields themselves: the import makes fields of them. */
-const made: Partial<Record<RecordKind, Record<string, TargetType>>> = {
+const made: Partial<Record<BuiltInKind, Record<string, TargetType>>> = {
   user: { sourceId: 'sourceId', team: 'people', manager: 'people', office: 'people', role: 'roles' },
   product: { sourceId: 'sourceId', currency: 'currency' },
   company: { sourceId: 'sourceId', currency: 'currency', street: 'address', city: 'address', region: 'address', postalCode: 'address' },
@@ -66,26 +93,28 @@ const unreadable: ReadonlySet<FieldType> = new Set(['json', 'references', 'file'
 /** Fields that only make sense through other targets (`company.name` gives `companyId`). */
 const hidden = new Set(['companyId', 'contactId', 'dealId', 'taskId', 'teamId', 'headId', 'stageId', 'pipelineId', 'roles', 'addresses', 'displayName', 'version', 'unresolved', 'sourceId'])
 
-const cache = new Map<RecordKind, Target[]>()
+/** By the fields as they are declared: these change with the catalog. */
+const cache = new WeakMap<ObjectDeclaration['fields'], Target[]>()
 
 /** Everything that a column can become in a record of this kind. */
-export function targetsOf(kind: RecordKind): Target[] {
-  let targets = cache.get(kind)
+export function targetsOf(kind: RecordKind, objects?: Objects): Target[] {
+  const object = declarationOf(kind, objects)
+  let targets = cache.get(object.fields)
   if (!targets) {
-    const object = objectOf[kind]
     const own = Object.entries(object.fields)
       .filter(([name, f]) => !f.readOnly && !f.derived && !f.internal && !hidden.has(name) && !unreadable.has(f.type))
-      .map(([field, f]): Target => ({ to: `${kind}.${field}`, kind, field, type: f.type, label: labelKey.field(object, field) }))
-    const extra = Object.entries(made[kind] ?? {}).map(([field, type]): Target => ({ to: `${kind}.${field}`, kind, field, type, label: `imports:targets.${field}` }))
-    cache.set(kind, (targets = [...own, ...extra]))
+      .map(([field, f]): Target => ({ to: `${kind}.${field}`, kind, field, type: f.type, label: labelKey.field(object, field), ...(f.label ? { words: f.label } : {}) }))
+    const extra = Object.entries<TargetType>(isAdded(kind) ? { sourceId: 'sourceId' } : (made[kind] ?? {})).map(([field, type]): Target => ({ to: `${kind}.${field}`, kind, field, type, label: `imports:targets.${field}` }))
+    cache.set(object.fields, (targets = [...own, ...extra]))
   }
   return targets
 }
 
-export function findTarget(to: string): Target | undefined {
-  const kind = recordKinds.find((name) => to.startsWith(`${name}.`))
-  return kind && targetsOf(kind).find((target) => target.to === to)
+export function findTarget(to: string, objects?: Objects): Target | undefined {
+  const [name = ''] = to.split('.')
+  const kind = isAdded(name) ? name : recordKinds.find((known) => known === name)
+  return kind && targetsOf(kind, objects).find((target) => target.to === to)
 }
 
 /** All targets for a file of this object, those of its main record first. */
-export const targetsFor = (object: MainObject): Target[] => [kindOf[object], ...companions[object]].flatMap(targetsOf)
+export const targetsFor = (object: MainObject, objects?: Objects): Target[] => [kindFor(object), ...companionsFor(object, objects)].flatMap((kind) => targetsOf(kind, objects))

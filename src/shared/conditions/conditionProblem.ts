@@ -65,6 +65,13 @@ function fitsOperator(f: Field, op: Operator): boolean {
   }
 }
 
+/** The fields on which the state of a field depends. */
+export function fieldsOfConditions({ when }: Field): string[] {
+  if (!when) return []
+  const filters = [when.visible, when.required, when.readOnly, ...(when.options ?? []).map((rule) => rule.if)]
+  return [...new Set(filters.flatMap((filter) => (filter ? askedFields(filter) : [])))]
+}
+
 /** The fields that a filter asks. */
 export function askedFields(filter: Filter): string[] {
   if ('and' in filter) return filter.and.flatMap(askedFields)

@@ -15,7 +15,6 @@ import { useReset } from './resets/useReset.ts'
 import { secondStep } from './secondFactor/secondStep.ts'
 import { addSecretRoute, type SecretRequest } from './secretRoute.ts'
 import { signOnCallbackRoute } from './signOn/callbackRoute.ts'
-import { startSignOn } from './signOn/startSignOn.ts'
 import type { Opened } from './ways/openSession.ts'
 import { visitorOf } from './ways/visitor.ts'
 
@@ -27,6 +26,7 @@ export function wayRoutes(app: FastifyInstance, context: HttpContext): void {
   addSecretRoute(app, context, contract.passkeySignInOptions, async (request) => ({ body: await passkeySignInChallenge(visitorOf(request)) }))
   addSecretRoute(app, context, contract.passkeySignIn, async (request) => signedIn(await signInWithPasskey(visitorOf(request), request.body)))
   addSecretRoute(app, context, contract.startSignOn, async (request) => {
+    const { startSignOn } = await import('./signOn/startSignOn.ts')
     const { url, setCookie } = await startSignOn(visitorOf(request), (error) => app.log.warn({ cause: (error as Error).message }, 'the sign-on service does not answer'))
     return { headers: { 'set-cookie': setCookie }, body: { url } }
   })

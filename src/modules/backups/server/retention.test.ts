@@ -18,9 +18,11 @@ test('the newest always stays, and so does what a restore replaced', () => {
   expect(outdated(nightly(30, true), { daily: 1, weekly: 0, monthly: 0 }, 'UTC')).toEqual([])
 })
 
-test('several of one day leave the newest of it', () => {
+test('several of one day leave the newest of it, once a day has gone by', () => {
   const day = [22, 12, 2].map((hour) => ({ createdAt: new Date(Date.UTC(2026, 10, 22, hour)), beforeRestore: false }))
-  expect(outdated(day, keep, 'UTC')).toEqual(day.slice(1))
+  expect(outdated(day, keep, 'UTC')).toEqual([])
+  const later = { createdAt: new Date(Date.UTC(2026, 10, 24, 2)), beforeRestore: false }
+  expect(outdated([later, ...day], keep, 'UTC')).toEqual(day.slice(1))
 })
 
 test('the time of day is that of the firm, over changes of the clock too', () => {

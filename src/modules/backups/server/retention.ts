@@ -7,10 +7,13 @@ interface Dated {
   beforeRestore: boolean
 }
 
-/** Days, ISO weeks and months are those of the firm's zone. What a restore replaced is never among them. */
+const dayMs = 86_400_000
+
+/** Days, ISO weeks and months are those of the firm's zone. What a restore replaced is never among them, nor what was made in the 24 hours before the newest: one made by hand must not cost the night's. */
 export function outdated<T extends Dated>(backups: readonly T[], keep: BackupSettings['keep'], timeZone: string): T[] {
   const newestFirst = backups.filter(({ beforeRestore }) => !beforeRestore).sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
-  const kept = new Set<T>(newestFirst.slice(0, 1))
+  const newest = newestFirst[0]?.createdAt.getTime() ?? 0
+  const kept = new Set<T>(newestFirst.filter(({ createdAt }) => newest - createdAt.getTime() < dayMs))
   const keepNewestOf = (periodOf: (day: Temporal.PlainDate) => string, count: number): void => {
     const periods = new Set<string>()
     for (const backup of newestFirst) {

@@ -28,6 +28,7 @@ export function BackupState({ overview: { problem, running, data, nextAt } }: { 
         {problem.text} {t('backups:failedLast')} <InstantText value={problem.at} />. {t('backups:failedKept')}
       </Note>
     )
+  if (newest?.check?.ok === false) return <Note kind="bad">{newest.check.text}</Note>
   return (
     <Note kind={newest ? (nextAt ? 'good' : 'attention') : 'plain'}>
       {newest ? (

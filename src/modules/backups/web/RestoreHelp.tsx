@@ -9,7 +9,7 @@ export function RestoreHelp({ folder, newest }: { folder: string; newest: string
     <section>
       <SectionTitle title={t('backups:restore.title')} />
       <p className={styles.text}>{t('backups:restore.text')}</p>
-      <pre className={styles.command} tabIndex={0}>{`npx clientele restore ${folder}/${newest ?? '*.clientele'} --replace`}</pre>
+      {newest && <pre className={styles.command} tabIndex={0}>{`npx clientele restore ${folder}/${newest} --replace`}</pre>}
       <p className={styles.text}>{t('backups:restore.empty')}</p>
     </section>
   )

@@ -1,12 +1,15 @@
 import { Select } from '@mantine/core'
-import { IconBox, IconBuilding, IconCheckbox, IconCoins, IconPencil, IconPhoneCall, IconUser, IconUsers, IconUsersGroup } from '@tabler/icons-react'
+import { IconBox, IconBuilding, IconCheckbox, IconCoins, IconCube, IconPencil, IconPhoneCall, IconUser, IconUsers, IconUsersGroup } from '@tabler/icons-react'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelKey } from '../../../shared/object.ts'
 import type { IconComponent } from '../../../ui/module.ts'
-import { companions, findTarget, kindOf, objectOf, targetsOf, type MainObject, type RecordKind } from '../targets.ts'
+import { companionsFor, declarationOf, findTarget, isAdded, kindFor, targetsOf, type BuiltInKind, type MainObject } from '../targets.ts'
 
-export const kindIcons: Record<RecordKind, IconComponent> = { team: IconUsersGroup, user: IconUsers, product: IconBox, company: IconBuilding, contact: IconUser, deal: IconCoins, task: IconCheckbox, activity: IconPhoneCall, note: IconPencil }
+export const kindIcons: Record<BuiltInKind, IconComponent> = { team: IconUsersGroup, user: IconUsers, product: IconBox, company: IconBuilding, contact: IconUser, deal: IconCoins, task: IconCheckbox, activity: IconPhoneCall, note: IconPencil }
+
+/** Of every object that an administrator made. */
+export const AddedIcon: IconComponent = IconCube
 
 /** Every field that a column of this file can become, by record, and "Do not import". */
 export function FieldSelect({ label, object, value, onChange }: { label: string; object: MainObject; value: string | null; onChange: (to: string | null) => void }) {
@@ -15,15 +18,15 @@ export function FieldSelect({ label, object, value, onChange }: { label: string;
   const data = useMemo(
     () => [
       { value: '', label: t('imports:columns.leaveOut') },
-      ...[kindOf[object], ...companions[object]].map((kind) => ({
-        group: t(labelKey.one(objectOf[kind])),
+      ...[kindFor(object), ...companionsFor(object)].map((kind) => ({
+        group: t(labelKey.one(declarationOf(kind))),
         items: targetsOf(kind).map((target) => ({ value: target.to, label: name(target.to) })),
       })),
     ],
     [object, t, name],
   )
   const target = value ? findTarget(value) : undefined
-  const Icon = target ? kindIcons[target.kind] : undefined
+  const Icon = !target ? undefined : isAdded(target.kind) ? AddedIcon : kindIcons[target.kind]
   return (
     <Select
       aria-label={label}
@@ -45,7 +48,7 @@ export function useTargetName(): (to: string) => string {
   return useMemo(
     () => (to: string) => {
       const target = findTarget(to)
-      return target ? t('imports:target', { record: t(labelKey.one(objectOf[target.kind])), field: t(target.label) }) : to
+      return target ? t('imports:target', { record: t(labelKey.one(declarationOf(target.kind))), field: t(target.label) }) : to
     },
     [t],
   )

@@ -4,7 +4,7 @@ import { labelKey } from '../../../shared/object.ts'
 import { useFormat } from '../../../ui/i18n/index.ts'
 import { Badge, classes, Panel } from '../../../ui/parts/index.ts'
 import type { Counts, FileReport } from '../contract.ts'
-import { kindOf, objectOf, type MainObject } from '../targets.ts'
+import { kindFor, declarationOf, type MainObject } from '../targets.ts'
 import { useTargetName } from './FieldSelect.tsx'
 import styles from './FileReport.module.css'
 
@@ -16,7 +16,7 @@ export function FileReportCard({ report, children }: { report: FileReport; child
   const format = useFormat()
   const made = Object.entries(report.made).filter(([, names]) => names.length)
   return (
-    <Panel title={report.name} actions={<Badge>{t(labelKey.many(objectOf[kindOf[report.object as MainObject]]))}</Badge>}>
+    <Panel title={report.name} actions={<Badge>{t(labelKey.many(declarationOf(kindFor(report.object as MainObject))), { defaultValue: report.object })}</Badge>}>
       <dl className={styles.counts}>
         {shown.map((name) => (
           <div key={name} className={classes(report[name] > 0 && styles[name])}>

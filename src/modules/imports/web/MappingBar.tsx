@@ -7,8 +7,8 @@ import { call } from '../../../ui/api/index.ts'
 import { labelKey } from '../../../shared/object.ts'
 import { Tabs } from '../../../ui/parts/index.ts'
 import { listMappings, modes } from '../contract.ts'
-import { companions, kindOf, mainObjects, objectOf, type MainObject } from '../targets.ts'
-import { kindIcons } from './FieldSelect.tsx'
+import { companionsFor, isAdded, kindFor, mainObjects, declarationOf, type MainObject } from '../targets.ts'
+import { AddedIcon, kindIcons } from './FieldSelect.tsx'
 import { placeMapping } from './placeMapping.ts'
 import type { ImportDraft } from './useImportDraft.ts'
 import styles from './MappingBar.module.css'
@@ -25,9 +25,9 @@ export function MappingBar({ draft }: { draft: ImportDraft }) {
         <span className={styles.line} />
         <span className={styles.word}>{t('imports:bar.rowMakes')}</span>
         <MainObjectMenu draft={draft} />
-        {companions[mapping.object].filter((kind) => mapping.columns.some((column) => column.to?.startsWith(`${kind}.`))).map((kind) => (
+        {companionsFor(mapping.object).filter((kind) => mapping.columns.some((column) => column.to?.startsWith(`${kind}.`))).map((kind) => (
           <span key={kind} className={styles.chip}>
-            {t(labelKey.one(objectOf[kind]))}
+            {t(labelKey.one(declarationOf(kind)))}
           </span>
         ))}
         <span className={styles.line} />
@@ -56,25 +56,25 @@ export function MappingBar({ draft }: { draft: ImportDraft }) {
 /** Another object keeps the columns that it knows too. */
 function MainObjectMenu({ draft }: { draft: ImportDraft }) {
   const { t } = useTranslation()
-  const kind = kindOf[draft.mapping.object]
-  const Icon = kindIcons[kind]
+  const kind = kindFor(draft.mapping.object)
+  const Icon = isAdded(kind) ? AddedIcon : kindIcons[kind]
   const choose = (object: MainObject): void => {
-    const known = [kindOf[object], ...companions[object]]
+    const known = [kindFor(object), ...companionsFor(object)]
     draft.setMapping({ object, columns: draft.mapping.columns.map((column) => (known.some((other) => column.to?.startsWith(`${other}.`)) ? column : { ...column, to: null })) })
   }
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className={styles.chip} aria-label={t('imports:bar.main', { object: t(labelKey.one(objectOf[kind])) })}>
+        <button type="button" className={styles.chip} aria-label={t('imports:bar.main', { object: t(labelKey.one(declarationOf(kind))) })}>
           <Icon size={14} stroke={1.75} aria-hidden />
-          {t(labelKey.one(objectOf[kind]))}
+          {t(labelKey.one(declarationOf(kind)))}
           <IconChevronDown size={12} stroke={1.75} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
         {mainObjects.map((object) => (
           <Menu.Item key={object} onClick={() => choose(object)}>
-            {t(labelKey.many(objectOf[kindOf[object]]))}
+            {t(labelKey.many(declarationOf(kindFor(object))))}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -5,7 +5,7 @@ import { labelKey } from '../../../shared/object.ts'
 import { useFormat } from '../../../ui/i18n/index.ts'
 import { Badge, IconButton } from '../../../ui/parts/index.ts'
 import type { ImportProblem } from '../contract.ts'
-import { findTarget, objectOf } from '../targets.ts'
+import { findTarget, declarationOf } from '../targets.ts'
 import { useTargetName } from './FieldSelect.tsx'
 import type { ImportDraft } from './useImportDraft.ts'
 import styles from './Values.module.css'
@@ -61,10 +61,10 @@ export function ValueTable({ draft, to, problems }: { draft: ImportDraft; to: st
 function Answer({ to, line, value, onChange }: { to: string; line: Line; value: string | null | undefined; onChange: (value: string | null) => void }) {
   const { t } = useTranslation()
   const target = findTarget(to)
-  const field = target ? objectOf[target.kind].fields[target.field] : undefined
+  const field = target ? declarationOf(target.kind).fields[target.field] : undefined
   const label = t('imports:values.storeText', { text: line.text })
   if (target && field?.type === 'option') {
-    const options = field.options.map((key) => ({ value: key, label: t(labelKey.option(objectOf[target.kind], target.field, key)) }))
+    const options = field.options.map((key) => ({ value: key, label: t(labelKey.option(declarationOf(target.kind), target.field, key)) }))
     return <Select aria-label={label} placeholder={t('imports:values.choose')} data={[{ value: '', label: t('imports:values.empty') }, ...options]} value={value === null ? '' : (value ?? null)} onChange={(key) => onChange(key || null)} />
   }
   return (

@@ -41,13 +41,13 @@ function ChangeRow({ change: { object, name, what, fields } }: { change: Setting
   const declared = object === null ? undefined : screensOf(object)?.object
   const own = `settingsfile:keys.${object ?? name}`
   const kind = declared ? t(labelKey.one(declared)) : i18n.exists(own) ? t(own) : (object ?? name)
-  const fieldName = (field: string): string => (declared && i18n.exists(labelKey.field(declared, field)) ? t(labelKey.field(declared, field)) : field)
+  const names = fields.flatMap((field) => (declared && i18n.exists(labelKey.field(declared, field)) ? t(labelKey.field(declared, field)) : []))
   return (
     <li className={styles.change}>
       <Badge kind={what === 'added' ? 'good' : 'accent'}>{t(`settingsfile:what.${what}`)}</Badge>
       <span>
         {object === null ? <strong>{kind}</strong> : <><span className={styles.kind}>{kind}</span> <strong>{name}</strong></>}
-        {fields.length > 0 && <span className={styles.names}>{fields.map(fieldName).join(', ')}</span>}
+        {names.length > 0 && <span className={styles.names}>{names.join(', ')}</span>}
       </span>
     </li>
   )

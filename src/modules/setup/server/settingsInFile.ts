@@ -14,7 +14,8 @@ const firm: SettingInFile = {
   schema: updateFirm.body!,
   async read(tx, call) {
     const { name, country, taxNumber, currency, timeZone, language, workingHours } = await loadStoredFirm(tx, call)
-    return { name, country, taxNumber, currency, timeZone, language, workingHours }
+    // A firm without a name was not set up yet; the rest counts all the same.
+    return { ...(name ? { name } : {}), country, taxNumber, currency, timeZone, language, workingHours }
   },
   write: (tx, call, value) => changeFirm(tx, call, value),
 }

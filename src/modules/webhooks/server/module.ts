@@ -7,20 +7,20 @@ import { eventsOf } from './events.ts'
 import { fanOut, wantedEvents } from './fanOut.ts'
 import { forgetDeliveries } from './forgetDeliveries.ts'
 import { deliverJob } from './retries.ts'
+import { secretRoutes } from './secretRoutes.ts'
 import { testHook } from './testHook.ts'
 import { getHook, listHooks } from './webhooks.ts'
-import { createHook, deleteHook, restoreHook, rotateSecret, updateHook } from './writeHooks.ts'
+import { deleteHook, restoreHook, updateHook } from './writeHooks.ts'
 
 export default {
   name: 'webhooks',
+  routes: secretRoutes,
   endpoints: [
     handle(contract.listWebhooks, async (tx, call) => ({ data: await listHooks(tx, call) })),
-    handle(contract.createWebhook, (tx, call, { body }) => createHook(tx, call, body)),
     handle(contract.getWebhook, (tx, call, { params }) => getHook(tx, call, params.id)),
     handle(contract.updateWebhook, (tx, call, { params, body }) => updateHook(tx, call, params.id, body)),
     handle(contract.deleteWebhook, (tx, call, { params }) => deleteHook(tx, call, params.id)),
     handle(contract.restoreWebhook, (tx, call, { params }) => restoreHook(tx, call, params.id)),
-    handle(contract.rotateWebhookSecret, (tx, call, { params, body }) => rotateSecret(tx, call, params.id, body?.overlapHours)),
     handle(contract.testWebhook, (tx, call, { params }) => testHook(tx, call, params.id)),
     handle(contract.listWebhookDeliveries, async (tx, call, { params, query }) => ({ data: await listDeliveries(tx, call, params.id, query) })),
     handle(contract.getWebhookDelivery, (tx, call, { params }) => getDelivery(tx, call, params.id)),

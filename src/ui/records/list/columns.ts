@@ -1,4 +1,5 @@
 /** The columns that a declaration offers, and how wide each begins. */
+import { fieldsOfConditions } from '../../../shared/conditions/conditionProblem.ts'
 import { plainField, type Field, type FieldType } from '../../../shared/fields.ts'
 import { allFields, fieldOf, type ObjectDeclaration } from '../../../shared/object.ts'
 
@@ -59,6 +60,8 @@ export const columnNames = (object: ObjectDeclaration): string[] =>
 
 /** Fields to ask the server for, so that these columns can be drawn and edited. */
 export function fieldsFor(object: ObjectDeclaration, names: readonly string[]): string[] {
-  const extra = names.includes('nextStepOn') ? ['nextStepAt'] : []
+  // A cell can only tell whether it may be edited when it knows what its conditions ask.
+  const asked = names.flatMap((name) => fieldsOfConditions(fieldOf(object, name) ?? { type: 'json' }))
+  const extra = [...(names.includes('nextStepOn') ? ['nextStepAt'] : []), ...asked]
   return [...new Set([object.title, ...names, ...extra])].filter((name) => fieldOf(object, name))
 }

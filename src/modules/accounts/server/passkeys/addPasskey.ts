@@ -1,5 +1,4 @@
-/** Adding a passkey: the challenge, and the answer of the authenticator. */
-import { generateRegistrationOptions, verifyRegistrationResponse } from '@simplewebauthn/server'
+/** Adding a passkey: the challenge, and the answer of the authenticator. The library loads when one is used. */
 import { sql } from 'kysely'
 import type { Tx } from '../../../../kernel/call.ts'
 import { table, transaction } from '../../../../kernel/database/connect.ts'
@@ -28,6 +27,7 @@ export async function passkeyChallenge(visitor: Visitor, userId: string, firmNam
   const { rows: known } = await sql<{ credential_id: string }>`select credential_id from ${table(visitor, 'passkeys')} where user_id = ${userId}`.execute(database.db)
   if (known.length >= mostPasskeys) throw conflict('too_many_passkeys', translate(language, 'accounts:errors.tooManyPasskeys', { max: mostPasskeys }))
   const person = people[0]!
+  const { generateRegistrationOptions } = await import('@simplewebauthn/server')
   const options = await generateRegistrationOptions({
     rpName: firmName || 'Clientele',
     rpID,
@@ -35,6 +35,8 @@ export async function passkeyChallenge(visitor: Visitor, userId: string, firmNam
     userName: person.email ?? person.name,
     userDisplayName: person.name,
     attestationType: 'none',
+    // Ed25519, ES256, RS256: what authenticators make (COSE algorithms registry).
+    supportedAlgorithmIDs: [-8, -7, -257],
     excludeCredentials: known.map(({ credential_id: id }) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
@@ -65,6 +67,7 @@ export async function keepPasskey(tx: Tx, visitor: Visitor, userId: string, { ti
 }
 
 async function verified(response: object, expected: { expectedChallenge: string; expectedOrigin: string; expectedRPID: string }): Promise<{ id: string; publicKey: Uint8Array; counter: number; transports: string[]; synced: boolean } | null> {
+  const { verifyRegistrationResponse } = await import('@simplewebauthn/server')
   try {
     const { verified: good, registrationInfo } = await verifyRegistrationResponse({ ...expected, response: response as never, requireUserVerification: true })
     if (!good || !registrationInfo) return null

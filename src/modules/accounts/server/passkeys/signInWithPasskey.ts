@@ -1,5 +1,4 @@
 /** Signing in with a passkey alone: it says who the person is, and its check of the person counts as the second factor. */
-import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server'
 import { sql } from 'kysely'
 import { table, transaction } from '../../../../kernel/database/connect.ts'
 import { Problem } from '../../../../kernel/problem.ts'
@@ -22,6 +21,7 @@ interface Pending {
 /** A challenge that names nobody: the device offers the passkeys that it has for us. */
 export async function passkeySignInChallenge(visitor: Visitor): Promise<{ ticket: string; options: Record<string, unknown> }> {
   const { id: rpID } = await relyingParty(visitor)
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server')
   const options = await generateAuthenticationOptions({ rpID, userVerification: 'required' })
   const { text } = await transaction(visitor.database, (tx) => issueTicket(tx, visitor, { kind: 'passkeySignIn', userId: null, data: { challenge: options.challenge } satisfies Pending, seconds: challengeSeconds }))
   return { ticket: text, options: { ...options } }
@@ -68,6 +68,7 @@ async function findPasskey(visitor: Visitor, credentialId: string): Promise<Stor
 /** The counter as the authenticator has it now (it must not go back); null for an answer that is not right. */
 async function verifiedCounter(response: object, passkey: Stored, expectedChallenge: string, { id, origin }: RelyingParty): Promise<number | null> {
   if (passkey.rpId !== id) return null
+  const { verifyAuthenticationResponse } = await import('@simplewebauthn/server')
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: response as never,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { table } from '../../../../kernel/database/connect.ts'
+import { freeUser } from '../freeUser.ts'
 import { addressOf, startAccounts, testAddress, testPassword, type TestAccounts } from '../accounts.testing.ts'
 
 let accounts: TestAccounts
@@ -109,4 +110,13 @@ test('what happened at the door is on record, about people that there are, witho
     { type: 'users.signedIn', record_id: ids.anna, actor_id: ids.anna, data: { ip: '10.0.0.1', method: 'password' } },
   ])
   expect(JSON.stringify(rows)).not.toContain('not the one')
+})
+
+test('whoever sits at the server lets a person in again who is locked out', async () => {
+  await ask('PATCH', '/security', admin, { networks: { all: ['10.0.0.0/24'], roles: {}, people: {} } })
+  for (let n = 0; n < 11; n++) await ask('POST', '/session', '', { email: addressOf('ilze'), password: 'not the one at all' }, '203.0.113.9')
+  expect((await signIn('ilze', '203.0.113.9')).statusCode).toBe(429)
+  expect(await accounts.system((tx, call) => freeUser(tx, call, addressOf('ilze')))).toEqual({ id: ids.ilze, secondFactor: false, networks: true })
+  expect((await signIn('ilze', '203.0.113.9')).statusCode).toBe(200)
+  expect((await signIn('anna', '203.0.113.9')).statusCode).toBe(403)
 })

@@ -21,17 +21,18 @@ export async function removeOwnSecondFactor(visitor: Visitor, userId: string, cu
   await confirmIdentity(visitor, userId, currentPassword)
   const { rows } = await sql`select 1 from ${table(workspace, 'passkeys')} where user_id = ${userId} limit 1`.execute(database.db)
   if (rows.length === 0 && (await policyOf(database, workspace)).requireSecondFactor) throw conflict('second_factor_required', translate(language, 'accounts:errors.secondFactorRequired'))
-  await transaction(database, (tx) => takeOff(tx, visitor, userId, userId))
+  await transaction(database, (tx) => takeOffSecondFactor(tx, visitor, userId, userId))
 }
 
 /** For administrators. 404 for somebody who is not there or has none. */
 export async function removeUserSecondFactor(tx: Tx, call: Call, userId: string): Promise<void> {
   requireAdministrator(call)
-  const removed = isId(userId) && (await takeOff(tx, call, userId, call.actor?.id ?? null))
+  const removed = isId(userId) && (await takeOffSecondFactor(tx, call, userId, call.actor?.id ?? null))
   if (!removed) throw notFound(translate(call.language, 'kernel:errors.notFound'))
 }
 
-async function takeOff(tx: Tx, where: Pick<Call, 'workspace' | 'now' | 'way'>, userId: string, actorId: string | null): Promise<boolean> {
+/** Whether there was one to take off. */
+export async function takeOffSecondFactor(tx: Tx, where: Pick<Call, 'workspace' | 'now' | 'way'>, userId: string, actorId: string | null): Promise<boolean> {
   const { rows } = await sql`delete from ${table(where, 'second_factors')} where user_id = ${userId} returning user_id`.execute(tx)
   if (rows.length === 0) return false
   await sql`delete from ${table(where, 'recovery_codes')} where user_id = ${userId}`.execute(tx)

@@ -1,4 +1,4 @@
-/** Where the sign-on service sends the browser back to. Answers with a page of ours, whatever came. */
+/** Where the sign-on service sends the browser back to. Answers with a page of ours, whatever came. What speaks with the service loads when it is used. */
 import type { FastifyInstance } from 'fastify'
 import { callOf, type HttpContext } from '../../../../kernel/http/context.ts'
 import { Problem } from '../../../../kernel/problem.ts'
@@ -7,8 +7,7 @@ import { callbackPath } from '../policy/changePolicy.ts'
 import { policyOf } from '../policy/policyOf.ts'
 import { ownUrl } from '../secret.ts'
 import { visitorOf } from '../ways/visitor.ts'
-import { finishSignOn, SignOnRefused } from './finishSignOn.ts'
-import { forgetSignOn, signOnCookie } from './startSignOn.ts'
+import { forgetSignOn, signOnCookie } from './signOnCookie.ts'
 
 export function signOnCallbackRoute(app: FastifyInstance, context: HttpContext): void {
   app.get(callbackPath, { schema: { hide: true } }, async (request, reply) => {
@@ -19,6 +18,7 @@ export function signOnCallbackRoute(app: FastifyInstance, context: HttpContext):
     const ticket = cookieValue(request.headers.cookie ?? '', signOnCookie)
     const at = request.url.indexOf('?')
     const goTo = (path: string, ...cookies: string[]) => reply.header('set-cookie', [forgetSignOn(secure), ...cookies]).header('cache-control', 'no-store').redirect(path, 303)
+    const { finishSignOn, SignOnRefused } = await import('./finishSignOn.ts')
     try {
       const answer = await finishSignOn(visitor, call, ticket, at < 0 ? '' : request.url.slice(at + 1))
       // What stands behind `#` is told to no server on the way.

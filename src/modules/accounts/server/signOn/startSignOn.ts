@@ -9,8 +9,8 @@ import { ownUrl } from '../secret.ts'
 import { issueTicket } from '../ways/tickets.ts'
 import type { Visitor } from '../ways/visitor.ts'
 import { providerOf } from './provider.ts'
+import { keepSignOn } from './signOnCookie.ts'
 
-export const signOnCookie = 'clientele_sign_on'
 const signOnSeconds = 10 * 60
 
 export interface PendingSignOn {
@@ -39,10 +39,5 @@ export async function startSignOn(visitor: Visitor, log: (error: unknown) => voi
     code_challenge: await oidc.calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: 'S256',
   })
-  return { url: url.href, setCookie: cookie(text, signOnSeconds, secure) }
+  return { url: url.href, setCookie: keepSignOn(text, signOnSeconds, secure) }
 }
-
-/** Lax, because the service sends the browser back from another site; for the way back only. */
-const cookie = (value: string, seconds: number, secure: boolean): string => `${signOnCookie}=${value}; Max-Age=${seconds}; Path=${callbackPath}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`
-
-export const forgetSignOn = (secure: boolean): string => cookie('', 0, secure)

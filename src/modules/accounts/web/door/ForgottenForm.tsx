@@ -7,10 +7,12 @@ import { useMutation } from '@tanstack/react-query'
 import { call, useProblemText } from '../../../../ui/api/index.ts'
 import { Button, Note } from '../../../../ui/parts/index.ts'
 import { askForReset } from '../../contract.ts'
+import { useFocus } from '../useFocus.ts'
 import styles from './Door.module.css'
 
 export function ForgottenForm({ email: known, onBack }: { email: string; onBack: () => void }) {
   const { t } = useTranslation()
+  const field = useFocus()
   const wording = useProblemText()
   const [email, setEmail] = useState(known)
   const send = useMutation({ mutationFn: () => call(askForReset, { body: { email: email.trim() } }) })
@@ -26,7 +28,7 @@ export function ForgottenForm({ email: known, onBack }: { email: string; onBack:
         </Note>
       ) : (
         <>
-          <TextInput size="lg" type="email" autoComplete="username" label={t('accounts:signIn.email')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} autoFocus />
+          <TextInput size="lg" type="email" autoComplete="username" label={t('accounts:signIn.email')} value={email} onChange={(event) => setEmail(event.currentTarget.value)} ref={field} />
           {send.error && <Note kind="bad">{wording(send.error)}</Note>}
           <Button kind="pri" size="lg" type="submit" busy={send.isPending} disabled={!email.trim()}>
             {t('accounts:door.sendLink')}

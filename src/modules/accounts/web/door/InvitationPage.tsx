@@ -11,6 +11,7 @@ import { NewPasswordInput } from '../NewPasswordInput.tsx'
 import { DoorFrame } from './DoorFrame.tsx'
 import { deviceName, makePasskey, passkeysWork, signInWithPasskey, wasCalledOff } from './passkey.ts'
 import { useTicket } from './useTicket.ts'
+import { focusNow } from '../useFocus.ts'
 import styles from './Door.module.css'
 
 export default function InvitationPage() {
@@ -56,7 +57,7 @@ export default function InvitationPage() {
       )}
       {invitation.data && (
         <form className={styles.form} onSubmit={submit} noValidate>
-          <TextInput size="lg" label={t('accounts:users.fields.name')} value={name} onChange={(event) => setTyped(event.currentTarget.value)} error={errors.name} autoComplete="name" autoFocus />
+          <TextInput size="lg" label={t('accounts:users.fields.name')} value={name} onChange={(event) => setTyped(event.currentTarget.value)} error={errors.name} autoComplete="name" ref={focusNow} />
           <input type="email" name="email" autoComplete="username" value={invitation.data.email} readOnly hidden />
           <NewPasswordInput size="lg" label={t('accounts:signIn.password')} value={password} onChange={setPassword} error={errors.password} />
           {error && !errors.name && !errors.password && <Note kind="bad">{wording(error)}</Note>}

@@ -8,10 +8,12 @@ import { useReset as setNewPassword } from '../../contract.ts'
 import { NewPasswordInput } from '../NewPasswordInput.tsx'
 import { DoorFrame } from './DoorFrame.tsx'
 import { useTicket } from './useTicket.ts'
+import { useFocus } from '../useFocus.ts'
 import styles from './Door.module.css'
 
 export default function NewPasswordPage() {
   const { t } = useTranslation()
+  const field = useFocus()
   const wording = useProblemText()
   const ticket = useTicket()
   const [password, setPassword] = useState('')
@@ -32,7 +34,7 @@ export default function NewPasswordPage() {
         {save.isSuccess ? (
           <Note kind="good">{t('accounts:door.newPassword.done')}</Note>
         ) : (
-          <NewPasswordInput size="lg" label={t('accounts:profile.newPassword')} value={password} onChange={setPassword} error={errors.password} autoFocus />
+          <NewPasswordInput size="lg" label={t('accounts:profile.newPassword')} value={password} onChange={setPassword} error={errors.password} ref={field} />
         )}
         {save.error && !errors.password && <Note kind="bad">{wording(save.error)}</Note>}
         {save.isSuccess || (save.error && !errors.password) ? (

@@ -1,7 +1,7 @@
 /** The second step of a sign-in: a code, a recovery code, or a passkey. */
 import { TextInput } from '@mantine/core'
 import { IconFingerprint } from '@tabler/icons-react'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, isProblem, useProblemText } from '../../../../ui/api/index.ts'
 import { Button, Note } from '../../../../ui/parts/index.ts'
@@ -48,6 +48,8 @@ export function SecondStep({ step: { ticket, methods }, onSignedIn, onBack }: Se
     if (code.trim()) send(code)
   }
   const gone = isProblem(error, 409)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => field.current?.focus(), [recovery])
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       {methods.includes('code') && (
@@ -62,7 +64,7 @@ export function SecondStep({ step: { ticket, methods }, onSignedIn, onBack }: Se
           inputMode={recovery ? 'text' : 'numeric'}
           autoComplete={recovery ? 'off' : 'one-time-code'}
           maxLength={40}
-          autoFocus
+          ref={field}
         />
       )}
       {error !== null && <Note kind="bad">{wording(error)}</Note>}

@@ -10,6 +10,7 @@ import { CopyText } from '../CopyText.tsx'
 import { QrCode } from './QrCode.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 import { withPassword } from './withPassword.tsx'
+import { focusNow } from '../useFocus.ts'
 import styles from './factors.module.css'
 
 interface FactorSetUpProps {
@@ -55,7 +56,7 @@ export function FactorSetUp({ ticket, onDone, onBack }: FactorSetUpProps) {
             <summary>{t('accounts:factor.noCamera')}</summary>
             <CopyText text={begun.data.secret} />
           </details>
-          <TextInput className={styles.code} size="lg" label={t('accounts:factor.firstCode')} value={code} onChange={(event) => type(event.currentTarget.value)} inputMode="numeric" autoComplete="one-time-code" maxLength={10} autoFocus />
+          <TextInput className={styles.code} size="lg" label={t('accounts:factor.firstCode')} value={code} onChange={(event) => type(event.currentTarget.value)} inputMode="numeric" autoComplete="one-time-code" maxLength={10} ref={focusNow} />
           {confirm.error && <Note kind="bad">{wording(confirm.error)}</Note>}
           <Button kind="pri" size="lg" type="submit" busy={confirm.isPending}>
             {t('accounts:factor.switchOn')}

@@ -18,7 +18,7 @@ export function SessionList({ userId, name }: { userId?: string; name?: string }
     void call(endOneSession, { params: { id: session.id } })
       .then(() => showToast({ text: t('accounts:sessions.ended', { device: deviceText(session) }) }))
       .catch(toastError)
-      .finally(refreshSessions)
+      .finally(() => void refreshSessions())
   const endAll = (): void =>
     void confirm({
       title: t(userId ? 'accounts:sessions.endAllOf' : 'accounts:sessions.endOthers', { name }),

@@ -30,6 +30,8 @@ export function NetworksSection({ security }: { security: Security }) {
   const people = (useRecords(users, { sort: 'name', limit: 500 }).data?.data ?? []).map((user) => ({ value: user.id, label: user.name }))
   const change = (index: number, rule: Rule | null): void => setRules(rules.flatMap((one, at) => (at === index ? (rule ? [rule] : []) : [one])))
   const add = (kind: Rule['kind']): void => setRules([...rules, { kind, id: '', text: '' }])
+  const networks = { all: lines(all), roles: listsOf(rules, 'roles'), people: listsOf(rules, 'people') }
+  const changed = JSON.stringify(networks) !== JSON.stringify(security.networks)
   const issues = isProblem(save.error) ? [...new Set(save.error.errors.map((issue) => issue.message))] : []
   return (
     <SettingsSection title={t('accounts:security.networks')} text={t('accounts:security.networksText')}>
@@ -46,7 +48,7 @@ export function NetworksSection({ security }: { security: Security }) {
         </Button>
       </div>
       {save.error && <Note kind="bad">{issues.length > 0 ? issues.map((message) => <p key={message}>{message}</p>) : wording(save.error)}</Note>}
-      <Button kind="pri" size="md" busy={save.isPending} onClick={() => save.mutate({ networks: { all: lines(all), roles: listsOf(rules, 'roles'), people: listsOf(rules, 'people') } })}>
+      <Button kind="pri" size="md" busy={save.isPending} disabled={!changed} onClick={() => save.mutate({ networks })}>
         {t('ui:actions.save')}
       </Button>
     </SettingsSection>

@@ -18,6 +18,7 @@ export function SignOnSection({ security: { signOn } }: { security: Security }) 
   const put = (change: Partial<typeof values>): void => setValues({ ...values, ...change })
   const save = useSaveSecurity(() => setSecret(''))
   const choices = (useRecords(roles, { sort: 'key', limit: 100 }).data?.data ?? []).filter((role) => role.key !== 'admin').map((role) => ({ value: role.key, label: role.name }))
+  const changed = secret !== '' || JSON.stringify(values) !== JSON.stringify(stored)
   const errors = errorsByPath(save.error)
   const domainError = errors['signOn.domains'] ?? Object.entries(errors).find(([path]) => path.startsWith('signOn.domains.'))?.[1]
   const text = (name: 'issuer' | 'clientId' | 'label', placeholder?: string) => (
@@ -34,11 +35,11 @@ export function SignOnSection({ security: { signOn } }: { security: Security }) 
         <p>{t('accounts:security.signOn.redirect')}</p>
         <CopyText text={redirectUrl} />
       </div>
-      <TagsInput label={t('accounts:security.signOn.domains')} description={t('accounts:security.signOn.domainsText')} placeholder="example.com" value={values.domains} onChange={(domains) => put({ domains })} error={domainError} splitChars={[',', ' ', ';']} />
+      <TagsInput label={t('accounts:security.signOn.domains')} description={t('accounts:security.signOn.domainsText')} placeholder={t('accounts:security.signOn.domainExample')} value={values.domains} onChange={(domains) => put({ domains })} error={domainError} splitChars={[',', ' ', ';']} />
       <Switch label={t('accounts:security.signOn.createPeople')} description={t('accounts:security.signOn.createText')} checked={values.createPeople} onChange={(event) => put({ createPeople: event.currentTarget.checked })} />
       {values.createPeople && <Select label={t('accounts:security.signOn.role')} data={choices} value={values.role} onChange={(role) => role && put({ role })} error={errors['signOn.role']} allowDeselect={false} />}
       {save.error && Object.keys(errors).length === 0 && <Note kind="bad">{wording(save.error)}</Note>}
-      <Button kind="pri" size="md" busy={save.isPending} onClick={() => save.mutate({ signOn: { ...values, ...(secret ? { secret } : {}) } })}>
+      <Button kind="pri" size="md" busy={save.isPending} disabled={!changed} onClick={() => save.mutate({ signOn: { ...values, ...(secret ? { secret } : {}) } })}>
         {t('ui:actions.save')}
       </Button>
     </SettingsSection>

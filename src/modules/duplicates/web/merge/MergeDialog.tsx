@@ -62,7 +62,7 @@ export default function MergeDialog({ object: name, ids: given, choose, onDone, 
       {choose && <Likely object={object} record={all.find((record) => record.id === given[0])} known={ids} onAdd={add} />}
       {found.isPending && <LoadingRows rows={6} />}
       {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
-      {all.length > 1 && <MergeTable object={object} records={all} survivorId={survivorId} choices={choices} onSurvivor={setSurvivorId} onChoose={(field, id) => setChoices({ ...choices, [field]: id })} />}
+      {all.length > 1 && <MergeTable object={object} records={all} survivorId={survivorId} choices={choices} onSurvivor={setSurvivorId} onChoose={(field, id) => setChoices({ ...choices, [field]: id })} onLeaveOut={(id) => setIds(ids.filter((one) => one !== id))} />}
       {error !== null && <Note kind="bad">{typeof error === 'string' ? error : wording(error)}</Note>}
     </Dialog>
   )

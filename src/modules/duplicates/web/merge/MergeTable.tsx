@@ -1,7 +1,9 @@
 /** The records side by side: which one stays, and whose value of each field. */
 import { Radio } from '@mantine/core'
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/i18n/index.ts'
+import { Button } from '../../../../ui/parts/index.ts'
 import { FieldView, titleOf } from '../../../../ui/records/index.ts'
 import { fieldLabel } from '../../../../ui/records/labels.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
@@ -15,14 +17,16 @@ interface MergeTableProps {
   choices: Choices
   onSurvivor(id: string): void
   onChoose(name: string, id: string): void
+  /** Takes a record out of the merge; it stays as it is. */
+  onLeaveOut(id: string): void
 }
 
-export function MergeTable({ object, records, survivorId, choices, onSurvivor, onChoose }: MergeTableProps) {
+export function MergeTable({ object, records, survivorId, choices, onSurvivor, onChoose, onLeaveOut }: MergeTableProps) {
   const { t } = useTranslation()
   const format = useFormat()
   return (
     <div className={styles.scroller} tabIndex={0} role="region" aria-label={t('duplicates:merge.table')}>
-      <table className={styles.table}>
+      <table className={styles.table} style={{ '--records': records.length } as CSSProperties}>
         <thead>
           <tr>
             <th scope="col">{t('duplicates:merge.keep')}</th>
@@ -36,6 +40,11 @@ export function MergeTable({ object, records, survivorId, choices, onSurvivor, o
                   label={titleOf(object.name, record) || t('ui:records.unnamed')}
                   description={t('duplicates:merge.since', { when: format.instant(record.createdAt) })}
                 />
+                {records.length > 2 && record.id !== survivorId && (
+                  <Button kind="quiet" size="xs" onClick={() => onLeaveOut(record.id)}>
+                    {t('duplicates:merge.leaveOut')}
+                  </Button>
+                )}
               </th>
             ))}
           </tr>

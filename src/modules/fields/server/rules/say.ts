@@ -1,5 +1,5 @@
 /** Issues of settings, in the words of the caller. */
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Call } from '../../../../kernel/call.ts'
 import type { Issue } from '../../../../kernel/problem.ts'
 import { issuesOf } from '../../../../kernel/records/validate.ts'

@@ -19,7 +19,7 @@ export interface ColumnState {
 export function previewTable(source: Table, mapping: Mapping, hints: FirmHints, only: 'first' | 'problems', rows: readonly number[] = []): { preview: Preview; states: ColumnState[] } {
   const read = rowReader(mapping, hints)
   const targets = mapping.columns.flatMap(({ column, to }) => {
-    const target = to ? findTarget(to) : undefined
+    const target = to ? findTarget(to, hints.objects) : undefined
     return target ? [{ column, target }] : []
   })
   const states = new Map<number, ColumnState>(source.headers.map((_, column) => [column, { column, filled: 0, problems: 0, severity: 'ok' }]))

@@ -40,7 +40,7 @@ export interface ImportReport extends Counts {
 
 /** Runs to the end in this process. Throws `Problem` for files, words or mappings that cannot be used. */
 export async function runImportFiles(database: Database, call: Call, paths: readonly { name: string; path: string }[], options: ImportOptions = {}): Promise<ImportReport> {
-  const as = options.as === undefined ? undefined : objectNamed(options.as)
+  const as = options.as === undefined ? undefined : objectNamed(options.as, call.catalog.objects)
   if (options.as !== undefined && !as) throw unusable(call, 'unknownObject', { object: options.as })
   const sources = await Promise.all(paths.map(async ({ name, path }) => ({ name, bytes: await readFile(path) })))
   const read = await readSources(call, sources, await transaction(database, (tx) => firmHints(tx, call)), as)

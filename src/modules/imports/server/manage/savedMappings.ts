@@ -5,6 +5,7 @@ import { table } from '../../../../kernel/database/connect.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import { forbidden, notFound } from '../../../../kernel/problem.ts'
 import { isId } from '../../../../kernel/records/read.ts'
+import { allObjects } from '../../../../kernel/records/registry.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import { levelOf } from '../../../../shared/access.ts'
 import type { Mapping, SavedMapping } from '../../contract.ts'
@@ -23,7 +24,8 @@ const asSaved = (row: Row): SavedMapping => ({ id: row.id, name: row.name, objec
 /** Only those who may import something see what imports leave behind. */
 export function requireImporter(call: Call): void {
   const { actor } = call
-  if (actor && mainObjects.every((object) => levelOf(actor.permissions, object, 'import') === 'none')) throw forbidden(translate(call.language, 'imports:errors.notAllowed'))
+  const objects = [...mainObjects, ...allObjects(call).flatMap(({ name, custom }) => (custom ? [name] : []))]
+  if (actor && objects.every((object) => levelOf(actor.permissions, object, 'import') === 'none')) throw forbidden(translate(call.language, 'imports:errors.notAllowed'))
 }
 
 export async function savedMappings(tx: Tx, call: Call): Promise<SavedMapping[]> {

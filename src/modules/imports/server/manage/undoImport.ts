@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { conflict } from '../../../../kernel/problem.ts'
-import { findObject, hasObject, referringTo } from '../../../../kernel/records/registry.ts'
+import { allObjects, findObject, hasObject, referringTo } from '../../../../kernel/records/registry.ts'
 import { recordsById } from '../../../../kernel/records/include.ts'
 import { columnName } from '../../../../kernel/records/columns.ts'
 import { restoreValues } from '../../../../kernel/records/undo/restoreValues.ts'
@@ -18,7 +18,7 @@ import { dropFiles } from './storedTables.ts'
 
 type Left = ImportState['left'][number]
 
-/** What refers to others goes first. */
+/** What refers to others goes first, and before all of them the objects of administrators. */
 const order = ['notes', 'activities', 'tasks', 'deals', 'contacts', 'companies', 'products', 'users', 'teams', 'stages', 'pipelines']
 
 /** In one transaction; records that people changed since are left as they are and listed. Throws 409 when it is too late. */
@@ -28,7 +28,7 @@ export async function undoImport(tx: Tx, caller: Call, importId: string): Promis
   if (!['done', 'cancelled', 'failed'].includes(status)) throw conflict('not_undoable', translate(caller.language, 'imports:errors.notUndoable'))
   if (undoUntil(record) < caller.now) throw conflict('too_late', translate(caller.language, 'imports:errors.undoTooLate'))
   const call: Call = { ...asSystem(caller), way: 'import' }
-  const objects = order.filter((name) => hasObject(call, name)).map((name) => findObject(call, name))
+  const objects = [...allObjects(call).filter(({ custom }) => custom), ...order.filter((name) => hasObject(call, name)).map((name) => findObject(call, name))]
   const touched = new Map<ObjectDeclaration, Touched[]>()
   for (const object of objects) touched.set(object, await touchedBy(tx, call, importId, object))
   const left: Left[] = []

@@ -2,7 +2,8 @@
 import type { Call } from '../../../../kernel/call.ts'
 import type { Issue } from '../../../../kernel/problem.ts'
 import { checkInput } from '../../../../kernel/records/validate.ts'
-import { objectOf } from '../../targets.ts'
+import { seen } from '../../../../kernel/access/fields.ts'
+import { declarationOf } from '../../targets.ts'
 import type { Entity } from './entity.ts'
 
 /** Read-only fields that an import may set. */
@@ -15,7 +16,8 @@ const allowed: Partial<Record<Entity['kind'], readonly string[]>> = {
 const placeholder = '00000000-0000-7000-8000-000000000000'
 
 export function checkEntity(call: Call, entity: Entity): Issue[] {
-  const object = objectOf[entity.kind]
+  // What the person may not write he may not import.
+  const object = seen(call, declarationOf(entity.kind, call.catalog.objects))
   const input: Record<string, unknown> = { ...entity.patch }
   for (const [field, target] of entity.links) input[field] = target.id ?? placeholder
   const checked = checkInput(call.language, object, entity.stored ? 'patch' : 'create', input, allowed[entity.kind] ?? [])

@@ -4,21 +4,30 @@ import type { Call, Tx } from '../../../../kernel/call.ts'
 import { visible } from '../../../../kernel/access/visible.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { readRow, selectColumns } from '../../../../kernel/records/columns.ts'
-import { recordKinds, objectOf, type RecordKind } from '../../targets.ts'
+import { declarationOf, isAdded, recordKinds, type RecordKind } from '../../targets.ts'
 import { foldName } from '../values/foldName.ts'
 import { keysOf, namedKinds, type Entity } from './entity.ts'
 import type { RecordDraft, RowDraft } from './draft.ts'
 import type { Session } from './session.ts'
 
 /** Which kind a reference by name means. */
-export const referenceKind: Record<string, RecordKind> = { ownerId: 'user', productId: 'product', parentId: 'company' }
+const referenceKind: Record<string, RecordKind> = { ownerId: 'user', productId: 'product', parentId: 'company' }
+
+/** Objects of which all names are known, so that a text can name one. */
+const namedObjects: Record<string, RecordKind> = { users: 'user', products: 'product', companies: 'company' }
+
+export function referenceKindOf(call: Pick<Call, 'catalog'>, kind: RecordKind, field: string): RecordKind | undefined {
+  if (!isAdded(kind) && !isAdded(field)) return referenceKind[field]
+  const f = declarationOf(kind, call.catalog.objects).fields[field]
+  return f?.type === 'reference' ? namedObjects[f.to] : undefined
+}
 
 type Wanted = Map<RecordKind, Set<string>>
 
 /** Reads what is not known yet. Only records that the caller may see are found. */
 export async function loadEntities(tx: Tx, call: Call, session: Session, rows: readonly RowDraft[], prefix: string): Promise<void> {
-  const wanted = wantedBy(rows, prefix)
-  for (const kind of recordKinds) {
+  const wanted = wantedBy(call, rows, prefix)
+  for (const kind of [...recordKinds, ...[...wanted.keys()].filter(isAdded)]) {
     const keys = wanted.get(kind)
     if (!keys?.size) continue
     if (namedKinds.has(kind) && !session.namesLoaded.has(kind)) await loadNamed(tx, call, session, kind)
@@ -27,13 +36,13 @@ export async function loadEntities(tx: Tx, call: Call, session: Session, rows: r
   }
 }
 
-function wantedBy(rows: readonly RowDraft[], prefix: string): Wanted {
+function wantedBy(call: Call, rows: readonly RowDraft[], prefix: string): Wanted {
   const wanted: Wanted = new Map()
   const want = (kind: RecordKind, key: string): void => void (wanted.get(kind) ?? wanted.set(kind, new Set()).get(kind)!).add(key)
   for (const row of rows) {
     for (const [kind, record] of Object.entries(row.records) as [RecordKind, RecordDraft][]) {
       for (const key of keysOf(kind, record.values, record.sourceId)) want(kind, key)
-      for (const [field, text] of Object.entries(record.names)) want(referenceKind[field] ?? kind, `s:${prefix}:${text}`)
+      for (const [field, text] of Object.entries(record.names)) want(referenceKindOf(call, kind, field) ?? kind, `s:${prefix}:${text}`)
       for (const id of record.sourceIds?.contactIds ?? []) want('contact', `s:${prefix}:${id}`)
       if (kind === 'user') want('team', 'n:')
       if (row.records.note) want('note', `s:${record.sourceId ?? ''}:note`)
@@ -50,7 +59,7 @@ async function loadNamed(tx: Tx, call: Call, session: Session, kind: RecordKind)
 
 async function loadByKeys(tx: Tx, call: Call, session: Session, kind: RecordKind, keys: string[]): Promise<void> {
   const of = (letter: string): string[] => keys.filter((key) => key.startsWith(`${letter}:`)).map((key) => key.slice(2))
-  const name = table(call, objectOf[kind].name)
+  const name = table(call, declarationOf(kind).name)
   const [sourceIds, mails, phones] = [of('s'), of('e'), of('p')]
   const aliases = sourceIds.length ? await aliasesOf(tx, call, kind, sourceIds) : []
   // Each condition on its own, so that each uses its index; joined by `or` they would read the whole table.
@@ -71,12 +80,12 @@ const byKey = (name: RawBuilder<unknown>, column: string, keys: string[]): RawBu
   sql`select c.id from unnest(${keys}::text[]) as k cross join lateral (select id from ${name} where ${sql.id(column)} @> array[k] and deleted_at is null limit 20) as c`
 
 async function aliasesOf(tx: Tx, call: Call, kind: RecordKind, sourceIds: string[]): Promise<{ source_id: string; record_id: string }[]> {
-  const found = await sql<{ source_id: string; record_id: string }>`select source_id, record_id from ${table(call, 'import_sources')} where object = ${objectOf[kind].name} and source_id = any(${sourceIds}::text[])`.execute(tx)
+  const found = await sql<{ source_id: string; record_id: string }>`select source_id, record_id from ${table(call, 'import_sources')} where object = ${declarationOf(kind).name} and source_id = any(${sourceIds}::text[])`.execute(tx)
   return found.rows
 }
 
 async function enterRows(tx: Tx, call: Call, session: Session, kind: RecordKind, condition: ReturnType<typeof sql>): Promise<void> {
-  const object = objectOf[kind]
+  const object = declarationOf(kind, call.catalog.objects)
   const found = await sql<Record<string, unknown> & { may: boolean }>`
     select ${sql.join(selectColumns(object).map((column) => sql.ref(`t.${column}`)))}, ${visible(call, object, 't', 'change')} as may
     from ${table(call, object.name)} as t where t.deleted_at is null and ${visible(call, object, 't')} and ${condition} order by t.created_at, t.id`.execute(tx)

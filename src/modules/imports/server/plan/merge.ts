@@ -1,6 +1,6 @@
 /** Brings what a row says together with what a record holds. */
 import type { Address, Email, Money, Phone } from '../../../../shared/fields.ts'
-import { objectOf } from '../../targets.ts'
+import type { ObjectDeclaration } from '../../../../shared/object.ts'
 import { phoneDigits, valueOf, type Entity, type Linked } from './entity.ts'
 
 /** `overwrite` puts the file's values in place of others; `fill` writes into empty fields only. */
@@ -15,12 +15,12 @@ export interface Merged {
 const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === ''
 
 /** Phones, mailboxes, tags and addresses are joined under either policy; empty cells change nothing. */
-export function mergeValues(entity: Entity, values: Record<string, unknown>, policy: Policy): Merged {
+export function mergeValues(object: ObjectDeclaration, entity: Entity, values: Record<string, unknown>, policy: Policy): Merged {
   const merged: Merged = { changed: false, kept: [] }
   for (const [field, value] of Object.entries(values)) {
     if (isEmpty(value)) continue
     const current = valueOf(entity, field)
-    const joined = joinMany(entity, field, current, value)
+    const joined = joinMany(object, field, current, value)
     if (joined === null) continue
     if (joined === undefined && sameValue(current, value)) continue
     if (joined === undefined && policy === 'fill' && !isEmpty(current)) {
@@ -44,11 +44,12 @@ export function mergeLink(entity: Entity, field: string, target: Linked, policy:
 }
 
 /** The joined array, null when nothing is added, undefined for fields that hold one value. */
-function joinMany(entity: Entity, field: string, current: unknown, value: unknown): unknown[] | null | undefined {
-  const type = objectOf[entity.kind].fields[field]?.type
+function joinMany(object: ObjectDeclaration, field: string, current: unknown, value: unknown): unknown[] | null | undefined {
+  const type = object.fields[field]?.type
   if (type === 'phones') return joined(current as Phone[] | null, value as Phone[], phoneDigits)
   if (type === 'emails') return joined(current as Email[] | null, value as Email[], (email) => email.value.toLowerCase())
   if (type === 'tags') return joined(current as string[] | null, value as string[], (tag) => tag.toLowerCase())
+  if (type === 'options') return joined(current as string[] | null, value as string[], (key) => key)
   if (type === 'addresses') return joined(current as Address[] | null, value as Address[], (address) => [address.street, address.city, address.postalCode, address.country].map((part) => part ?? '').join('|').toLowerCase())
   return undefined
 }

@@ -16,13 +16,15 @@ const synonyms: Record<string, Record<string, string>> = {
   'deals.lostReason': { price: 'price|too expensive|дорого|цена|слишком дорого', competitor: 'competitor|конкурент|выбрали других|ушли к конкурентам', noDecision: 'no decision|передумал|пропала потребность', noContact: 'no contact|no answer|не отвечает|нет связи|не вышел на связь', timing: 'timing|not now|позже|не сейчас', notSuitable: 'not suitable|does not fit|не подошло|не устроили условия' },
 }
 
-const known = new Map<string, Map<string, string>>()
+/** By the declaration: an administrator may change what can be chosen. */
+const known = new WeakMap<ObjectDeclaration['fields'], Map<string, Map<string, string>>>()
 
 /** The key that a word means; undefined when nobody knows it. */
 export function optionNamed(object: ObjectDeclaration, fieldName: string, word: string): string | undefined {
-  const name = `${object.name}.${fieldName}`
-  let words = known.get(name)
-  if (!words) known.set(name, (words = wordsOf(object, fieldName)))
+  let ofObject = known.get(object.fields)
+  if (!ofObject) known.set(object.fields, (ofObject = new Map()))
+  let words = ofObject.get(fieldName)
+  if (!words) ofObject.set(fieldName, (words = wordsOf(object, fieldName)))
   return words.get(foldName(word))
 }
 

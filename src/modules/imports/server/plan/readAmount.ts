@@ -1,5 +1,5 @@
 /** Numbers and money of a cell, under what its column says. */
-import { objectOf } from '../../targets.ts'
+import { declarationOf } from '../../targets.ts'
 import type { Money } from '../../../../shared/fields.ts'
 import { currencyIn } from '../values/readMoney.ts'
 import { readNumber } from '../values/readNumber.ts'
@@ -46,7 +46,7 @@ export function readAmount(text: string, { column, firm, fault }: CellContext): 
 /** "1240.00" and "1240" are the same amount. */
 const trimmed = (amount: string): string => (amount.includes('.') ? amount.replace(/\.?0+$/, '') : amount)
 
-export function readPlainNumber(text: string, { column, target, fault }: CellContext): number | string | undefined {
+export function readPlainNumber(text: string, { column, target, firm, fault }: CellContext): number | string | undefined {
   const percent = target.type === 'percent'
   const number = readNumber(percent ? text.replace('%', '') : text, column.mark)
   if (!number.ok) {
@@ -66,6 +66,6 @@ export function readPlainNumber(text: string, { column, target, fault }: CellCon
     fault('notPercent', 'error')
     return undefined
   }
-  const f = objectOf[target.kind].fields[target.field]
+  const f = declarationOf(target.kind, firm.objects).fields[target.field]
   return f?.type === 'decimal' ? Number(value).toFixed(f.scale) : value
 }

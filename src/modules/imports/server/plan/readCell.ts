@@ -1,6 +1,6 @@
 /** Reads one cell into the draft of the record that its column belongs to. */
 import type { ColumnMapping } from '../../contract.ts'
-import { objectOf, type Target } from '../../targets.ts'
+import { declarationOf, type Target } from '../../targets.ts'
 import { parseDuration } from '../../../../shared/duration.ts'
 import type { Email, Phone } from '../../../../shared/fields.ts'
 import { richFrom } from '../../../../shared/richText.ts'
@@ -58,11 +58,11 @@ export function readCell(cell: string, draft: RecordDraft, context: CellContext)
       return link ? set(link) : fault('notALink', 'error')
     }
     case 'option': {
-      const key = optionNamed(objectOf[target.kind], field, text)
+      const key = optionNamed(declarationOf(target.kind, context.firm.objects), field, text)
       return key ? set(key) : fault('notAnOption', 'error')
     }
     case 'options': {
-      const keys = listOf(text).map((word) => optionNamed(objectOf[target.kind], field, word))
+      const keys = listOf(text).map((word) => optionNamed(declarationOf(target.kind, context.firm.objects), field, word))
       return keys.every((key) => key !== undefined) ? set([...new Set([...((draft.values[field] as string[] | undefined) ?? []), ...keys])]) : fault('notAnOption', 'error')
     }
     case 'duration': {

@@ -1,7 +1,7 @@
 /** Reads a whole row under a mapping into drafts of the records that it makes. Pure: asks no database. */
 import { createHash } from 'node:crypto'
 import type { Mapping } from '../../contract.ts'
-import { companions, findTarget, kindOf, objectOf, type RecordKind, type Target } from '../../targets.ts'
+import { companionsFor, declarationOf, findTarget, kindFor, type RecordKind, type Target } from '../../targets.ts'
 import type { Row } from '../read/table.ts'
 import type { FirmHints } from '../recognise/studyColumn.ts'
 import { keysOf } from './entity.ts'
@@ -15,10 +15,10 @@ type Reader = (row: Row) => RowDraft
 
 /** Takes the mapping apart once, for all rows. */
 export function rowReader(mapping: Mapping, firm: FirmHints): Reader {
-  const main = kindOf[mapping.object]
-  const allowed: readonly RecordKind[] = [main, ...companions[mapping.object]]
+  const main = kindFor(mapping.object)
+  const allowed: readonly RecordKind[] = [main, ...companionsFor(mapping.object, firm.objects)]
   const columns = mapping.columns.flatMap((column) => {
-    const target = column.to ? findTarget(column.to) : undefined
+    const target = column.to ? findTarget(column.to, firm.objects) : undefined
     return target && allowed.includes(target.kind) ? [{ column, target, replace: mapping.values[target.to] }] : []
   })
   // Currencies are read first, as amounts need them.
@@ -45,8 +45,8 @@ function replaced(cell: string, replace: Record<string, string | null> | undefin
 }
 
 function finish(row: RowDraft, main: RecordKind, mapping: Mapping, firm: FirmHints, targets: Target[]): void {
-  const record = (row.records[main] ??= emptyDraft())
-  for (const draft of Object.values(row.records)) gatherAddress(draft)
+  const record: RecordDraft = (row.records[main] ??= emptyDraft())
+  for (const draft of Object.values(row.records)) if (draft) gatherAddress(draft)
   if (main === 'deal') finishDeal(row, record, firm.timeZone)
   if (main === 'task') finishTask(record)
   if (main === 'activity') finishActivity(record)
@@ -65,7 +65,7 @@ function nameStranger(row: RowDraft, contact: RecordDraft): void {
   if (contact.sourceId || matchesOtherwise('contact', contact)) return
   const name = foldName([contact.values.lastName, contact.values.firstName, contact.values.middleName].filter(Boolean).join(' '))
   if (!name) return void delete row.records.contact
-  const at = row.records.company?.values.name ?? Object.values(row.records).find((record) => record !== contact && record.sourceId)?.sourceId ?? row.number
+  const at = row.records.company?.values.name ?? Object.values(row.records).find((record) => record !== contact && record?.sourceId)?.sourceId ?? row.number
   contact.sourceId = `person ${name} @ ${foldName(String(at))}`.slice(0, 180)
 }
 
@@ -80,7 +80,7 @@ const hashOf = (cells: readonly string[], targets: Target[]): string =>
 /** The target without which the record cannot be; null when nothing is missing. */
 function missingOf(main: RecordKind, { values }: RecordDraft): string | null {
   if (main === 'contact') return values.firstName || values.lastName || (values.emails as unknown[])?.length || (values.phones as unknown[])?.length ? null : 'contact.fullName'
-  const title = objectOf[main].title
+  const { title } = declarationOf(main)
   if (!values[title]) return `${main}.${title}`
   return main === 'activity' && !values.occurredAt ? 'activity.occurredAt' : null
 }

@@ -6,7 +6,7 @@ import type { RecordKind } from '../../targets.ts'
 import { foldName } from '../values/foldName.ts'
 import type { RecordDraft } from './draft.ts'
 import { valueOf, type Entity } from './entity.ts'
-import { referenceKind } from './loadEntities.ts'
+import { referenceKindOf } from './loadEntities.ts'
 import { mergeLink, type Policy } from './merge.ts'
 import { addFault, begin, columnOf, touch, type RowContext } from './rowContext.ts'
 
@@ -15,7 +15,7 @@ export function resolveNames(context: RowContext, kind: RecordKind, entity: Enti
   const unknown: Record<string, string> = {}
   for (const [word, text] of Object.entries(draft.words)) if (word.startsWith('unresolved.')) unknown[word.slice('unresolved.'.length)] = text
   for (const [field, text] of Object.entries(draft.names)) {
-    const target = findNamedRecord(context, field, text) ?? personNamed(context, field, text)
+    const target = findNamedRecord(context, kind, field, text) ?? personNamed(context, kind, field, text)
     if (target && target !== entity) {
       if (mergeLink(entity, field, target, policy)) context.resolved.entities.add(entity)
     } else if (field === 'parentId' && !target) context.file.later.push({ entity, field, text, row: context.resolved.row.number })
@@ -29,8 +29,8 @@ export function resolveNames(context: RowContext, kind: RecordKind, entity: Enti
   keepUnknown(context, entity, unknown)
 }
 
-function findNamedRecord({ session, file, resolved }: RowContext, field: string, text: string): Entity | undefined {
-  const kind = referenceKind[field]
+function findNamedRecord({ call, session, file, resolved }: RowContext, of: RecordKind, field: string, text: string): Entity | undefined {
+  const kind = referenceKindOf(call, of, field)
   if (!kind) return undefined
   const name = foldName(text)
   const mine = [...resolved.entities].find((entity) => entity.kind === kind && entity.id === null && foldName(String(entity.patch.name ?? '')) === name)
@@ -39,8 +39,8 @@ function findNamedRecord({ session, file, resolved }: RowContext, field: string,
 }
 
 /** People whom nobody knows become users without a sign-in, if that is wanted. */
-function personNamed(context: RowContext, field: string, text: string): Entity | undefined {
-  if (referenceKind[field] !== 'user' || !context.file.mapping.create.users || level(context.call, users, 'create') === 'none') return undefined
+function personNamed(context: RowContext, kind: RecordKind, field: string, text: string): Entity | undefined {
+  if (referenceKindOf(context.call, kind, field) !== 'user' || !context.file.mapping.create.users || level(context.call, users, 'create') === 'none') return undefined
   const mail = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(text) ? text.toLowerCase() : null
   return begin(context, 'user', { name: text.slice(0, 255), ...(mail ? { email: mail } : {}), roles: ['sales'], active: true })
 }

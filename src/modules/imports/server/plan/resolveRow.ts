@@ -1,7 +1,7 @@
 /** Decides for one row which records it makes and changes. */
 import type { Call } from '../../../../kernel/call.ts'
 import { level, ownersAt } from '../../../../kernel/access/visible.ts'
-import { kindOf, objectOf, recordKinds } from '../../targets.ts'
+import { declarationOf, kindFor, recordKinds } from '../../targets.ts'
 import { checkEntity } from './checkEntity.ts'
 import { hasError, type RecordDraft, type RowDraft } from './draft.ts'
 import { valueOf, type Entity } from './entity.ts'
@@ -13,7 +13,7 @@ import { linkCompanions, takeCompanion, takeNote, type Taken } from './takeCompa
 import { takeRecord } from './takeRecord.ts'
 
 export function resolveRow(call: Call, session: Session, file: FileSession, row: RowDraft): ResolvedRow {
-  const main = kindOf[file.mapping.object]
+  const main = kindFor(file.mapping.object)
   const resolved: ResolvedRow = { row, outcome: 'failed', entities: new Set(), aliases: [] }
   const context: RowContext = { call, session, file, resolved, main, snapshots: new Map() }
   const draft = row.records[main]
@@ -75,7 +75,7 @@ function settle({ resolved, session, file, main }: RowContext): void {
 /** With a right to one's own (or the team's) records, one cannot make them for somebody else. */
 function requireOwner(context: RowContext, entity: Entity): void {
   const { call } = context
-  const object = objectOf[entity.kind]
+  const object = declarationOf(entity.kind, call.catalog.objects)
   const owner = object.access.owner
   if (!owner || entity.stored) return
   const owners = ownersAt(call, level(call, object, 'create'))

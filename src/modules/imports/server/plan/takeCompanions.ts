@@ -1,6 +1,6 @@
 /** Companions of a row's main record: a deal's contact and company, and their links. */
 import { level } from '../../../../kernel/access/visible.ts'
-import { objectOf, type RecordKind } from '../../targets.ts'
+import { declarationOf, isAdded, type RecordKind } from '../../targets.ts'
 import type { RecordDraft } from './draft.ts'
 import { valueOf, type Entity } from './entity.ts'
 import { findEntity } from './findEntity.ts'
@@ -11,7 +11,7 @@ import { takeRecord } from './takeRecord.ts'
 export type Taken = Partial<Record<RecordKind, Entity>>
 
 /** Which reference field of a record names which companion. */
-const linkFields: Partial<Record<RecordKind, [RecordKind, string][]>> = {
+const linkFields: Partial<Record<RecordKind, readonly [RecordKind, string][]>> = {
   contact: [['company', 'companyId']],
   deal: [['company', 'companyId'], ['contact', 'contactId']],
   task: [['company', 'companyId'], ['contact', 'contactId'], ['deal', 'dealId']],
@@ -19,15 +19,18 @@ const linkFields: Partial<Record<RecordKind, [RecordKind, string][]>> = {
   note: [['company', 'companyId'], ['contact', 'contactId'], ['deal', 'dealId']],
 }
 
+/** Those that an administrator's object was not given are never filled: no companion of theirs is read. */
+const linksOf = (kind: RecordKind): readonly [RecordKind, string][] => linkFields[isAdded(kind) ? 'task' : kind] ?? []
+
 /** A companion is found, or made when it has a name and may be made; else its text is kept with the main record. */
 export function takeCompanion(context: RowContext, kind: RecordKind, draft: RecordDraft): Entity | undefined {
   const found = findEntity(context.session, kind, draft)
   if (found) return found.mayChange && kind !== 'deal' ? takeRecord(context, kind, draft, found).entity : found
   if (mayMake(context, kind, draft)) return takeRecord(context, kind, draft, undefined).entity
-  const title = objectOf[kind].title
+  const { title } = declarationOf(kind)
   const to = `${kind}.${draft.values[title] ? title : 'sourceId'}`
   const text = String(draft.values[title] ?? draft.sourceId?.replace(`${context.file.mapping.prefix}:`, '') ?? '')
-  const field = linkFields[context.main]?.find(([other]) => other === kind)?.[1]
+  const field = linksOf(context.main).find(([other]) => other === kind)?.[1]
   if (!field || !text) return undefined
   addFault(context, 'unknownReference', 'warning', to, text, { column: columnOf(context, to) })
   context.resolved.row.records[context.main]!.words[`unresolved.${field}`] = text
@@ -35,7 +38,7 @@ export function takeCompanion(context: RowContext, kind: RecordKind, draft: Reco
 }
 
 function mayMake({ call, file }: RowContext, kind: RecordKind, draft: RecordDraft): boolean {
-  if (kind === 'deal' || level(call, objectOf[kind], 'create') === 'none') return false
+  if (kind === 'deal' || level(call, declarationOf(kind), 'create') === 'none') return false
   if (kind === 'company') return file.mapping.create.companies && Boolean(draft.values.name)
   return kind !== 'contact' || ['firstName', 'lastName', 'phones', 'emails'].some((field) => draft.values[field])
 }
@@ -43,7 +46,7 @@ function mayMake({ call, file }: RowContext, kind: RecordKind, draft: RecordDraf
 /** Points a record at the companions that the row names. */
 export function linkCompanions(context: RowContext, kind: RecordKind, entity: Entity, taken: Taken, policy: Policy): void {
   if (!entity.mayChange) return
-  for (const [other, field] of linkFields[kind] ?? []) {
+  for (const [other, field] of linksOf(kind)) {
     const target = taken[other]
     if (target && mergeLink(touch(context, entity), field, target, policy)) context.resolved.entities.add(entity)
   }
@@ -52,7 +55,7 @@ export function linkCompanions(context: RowContext, kind: RecordKind, entity: En
 /** The row's note, on the main record and its companions, known again by the row's own id. */
 export function takeNote(context: RowContext, taken: Taken, main: Entity): void {
   const draft = context.resolved.row.records.note
-  if (!draft || level(context.call, objectOf.note, 'create') === 'none') return
+  if (!draft || level(context.call, declarationOf('note'), 'create') === 'none') return
   const id = context.resolved.row.records[context.main]?.sourceId ?? valueOf(main, 'sourceId') ?? `row:${context.resolved.row.number}`
   draft.sourceId = `${String(id)}:note`
   const found = findEntity(context.session, 'note', draft)

@@ -1,5 +1,5 @@
 /** Brings a row's draft into the record that it means: a new one, or one that is known. */
-import type { RecordKind } from '../../targets.ts'
+import { declarationOf, type RecordKind } from '../../targets.ts'
 import type { RecordDraft } from './draft.ts'
 import { valueOf, type Entity } from './entity.ts'
 import { mergeValues, type Policy } from './merge.ts'
@@ -13,7 +13,7 @@ export function takeRecord(context: RowContext, kind: RecordKind, draft: RecordD
   const policy = found ? policyFor(context, found, draft, isMain) : 'overwrite'
   const entity = found ? touch(context, found) : begin(context, kind)
   const own = valueOf(entity, 'sourceId')
-  const merged = mergeValues(entity, draft.sourceId && !own ? { ...draft.values, sourceId: draft.sourceId } : draft.values, policy)
+  const merged = mergeValues(declarationOf(kind, context.call.catalog.objects), entity, draft.sourceId && !own ? { ...draft.values, sourceId: draft.sourceId } : draft.values, policy)
   if (merged.changed) context.resolved.entities.add(entity)
   const [kept] = merged.kept
   if (isMain && kept && context.file.mapping.mode !== 'fillEmpty') addFault(context, 'conflict', 'hint', `${kind}.${kept}`, merged.kept.map((field) => textOf(draft.values[field])).join('; '))

@@ -1,5 +1,5 @@
 /** What the heading of a column means in a file of a given object. */
-import { companions, findTarget, kindOf, type MainObject, type RecordKind } from '../../targets.ts'
+import { companionsFor, findTarget, kindFor, targetsOf, type MainObject, type Objects, type RecordKind } from '../../targets.ts'
 import { foldHeader } from '../values/foldName.ts'
 import { fieldNamed } from './synonyms.ts'
 
@@ -25,20 +25,20 @@ const named = (kind: RecordKind, heading: string): Heading | undefined => {
 }
 
 /** Null when nothing is known of the name. */
-export function readHeading(header: string, object: MainObject): Heading | null {
+export function readHeading(header: string, object: MainObject, objects?: Objects): Heading | null {
   const heading = foldHeader(header)
   if (!heading) return null
   const bare = heading.replace(unit, '').trim()
-  return meaningOf(header, heading, object) ?? (bare && bare !== heading ? meaningOf(header, bare, object) : null)
+  return meaningOf(header, heading, object, objects) ?? (bare && bare !== heading ? meaningOf(header, bare, object, objects) : null)
 }
 
 /** What a value is measured in says nothing of what it is: "Summa, Ls", "Price (USD)", "Выручка, млн руб." */
 const unit = / (?:(?:in )?(?:thousands?|millions?|тыс|млн) ?)?(?:eur|usd|gbp|rub|pln|uah|kzt|byn|cny|ls|lvl|euro|евро|руб|рублей|долл|zl|zł|тыс|млн|pcs|шт)?$/
 
-function meaningOf(header: string, heading: string, object: MainObject): Heading | null {
-  const main = kindOf[object]
-  const kinds = [main, ...companions[object]]
-  const own = ownKey(header, main)
+function meaningOf(header: string, heading: string, object: MainObject, objects: Objects | undefined): Heading | null {
+  const main = kindFor(object)
+  const kinds = [main, ...companionsFor(object, objects)]
+  const own = ownKey(header, main, objects) ?? ownWords(heading, main, objects)
   if (own) return own
   const asMain = named(main, heading)
   if (asMain && !speaksOfAnother(heading, main, kinds)) return asMain
@@ -46,7 +46,7 @@ function meaningOf(header: string, heading: string, object: MainObject): Heading
   if (qualified) return qualified
   if (asMain) return asMain
   // "Name" or "ID" alone never speak of a companion; "Phone" in a file of deals does.
-  for (const kind of companions[object]) {
+  for (const kind of companionsFor(object, objects)) {
     const found = named(kind, heading)
     if (found && !plainNames.has(heading)) return found
   }
@@ -56,9 +56,15 @@ function meaningOf(header: string, heading: string, object: MainObject): Heading
 const plainNames = new Set(['id', 'name', 'title', 'название', 'имя', 'record id', '№', 'код', 'nosaukums', 'nazwa', 'created', 'create date', 'дата создания', 'description', 'описание', 'status', 'статус', 'type', 'тип'])
 
 /** A field's own key, as our exports and the interface write it ("firstName", "expectedCloseOn"). */
-function ownKey(header: string, main: RecordKind): Heading | undefined {
+function ownKey(header: string, main: RecordKind, objects: Objects | undefined): Heading | undefined {
   const to = `${main}.${header.trim()}`
-  return findTarget(to) ? { to } : undefined
+  return findTarget(to, objects) ? { to } : undefined
+}
+
+/** The words that the administrator gave a field, in any language. */
+function ownWords(heading: string, main: RecordKind, objects: Objects | undefined): Heading | undefined {
+  const target = targetsOf(main, objects).find(({ words }) => words !== undefined && (typeof words === 'string' ? [words] : Object.values(words)).some((word) => foldHeader(word) === heading))
+  return target && { to: target.to }
 }
 
 function speaksOfAnother(heading: string, main: RecordKind, kinds: RecordKind[]): boolean {

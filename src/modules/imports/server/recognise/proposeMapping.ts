@@ -1,6 +1,6 @@
 /** Proposes how a file becomes records: what each column is and how it is read. */
 import type { ColumnMapping, Mapping, System } from '../../contract.ts'
-import { findTarget, kindOf, type MainObject } from '../../targets.ts'
+import { findTarget, kindFor, type MainObject } from '../../targets.ts'
 import type { Table } from '../read/table.ts'
 import { foldHeader } from '../values/foldName.ts'
 import { readHeading } from './headings.ts'
@@ -13,9 +13,9 @@ export function proposeMapping(table: Table, fileName: string, system: System, o
   const taken = new Set<string>()
   const ofCompany = namesCompany(table.headers, object)
   const columns = table.headers.map((header, column): ColumnMapping => {
-    const heading = ofCompany && plainName.test(foldHeader(header)) ? { to: 'company.name' } : readHeading(header, object)
+    const heading = ofCompany && plainName.test(foldHeader(header)) ? { to: 'company.name' } : readHeading(header, object, firm.objects)
     const base: ColumnMapping = { column, header, to: null }
-    if (!heading || !findTarget(heading.to)) return base
+    if (!heading || !findTarget(heading.to, firm.objects)) return base
     const field = heading.to.split('.')[1] ?? ''
     if (taken.has(heading.to) && !several.has(field)) return base
     if (table.rows.every((row) => !row.cells[column]?.trim())) return base
@@ -43,7 +43,7 @@ const namesCompany = (headers: readonly string[], object: MainObject): boolean =
 
 /** One column numbers the main record; ids that name another record belong to that one. */
 function chooseSourceId(columns: ColumnMapping[], object: MainObject): ColumnMapping[] {
-  const own = `${kindOf[object]}.sourceId`
+  const own = `${kindFor(object)}.sourceId`
   if (columns.some((column) => column.to === own)) return columns
   const named = columns.find((column) => column.to === null && /^id\b|(?<!tax |vat |nip )\bid$|^№$|^guid$/.test(foldHeader(column.header)) && column.header.trim() !== '')
   return named ? columns.map((column) => (column === named ? { ...column, to: own } : column)) : columns

@@ -1,10 +1,10 @@
 /** What the rows of a file are: deals, contacts, companies … */
-import { mainObjects, type MainObject } from '../../targets.ts'
+import { isAdded, mainObjects, type BuiltInObject, type MainObject, type Objects } from '../../targets.ts'
 import { foldHeader } from '../values/foldName.ts'
 import { readHeading } from './headings.ts'
 
 /** Targets that hardly any other object has, with their weight. */
-const telling: Record<MainObject, Record<string, number>> = {
+const telling: Record<BuiltInObject, Record<string, number>> = {
   deals: { 'deal.stage': 4, 'deal.pipeline': 3, 'deal.amount': 2, 'deal.closeDate': 2, 'deal.expectedCloseOn': 3, 'deal.title': 1, 'deal.probability': 3, 'deal.contactIds': 3, 'deal.lostNote': 2, 'deal.openedAt': 0.5 },
   contacts: { 'contact.firstName': 4, 'contact.lastName': 4, 'contact.middleName': 3, 'contact.fullName': 3, 'contact.birthday': 3, 'contact.salutation': 2, 'contact.jobTitle': 2, 'contact.emails': 2, 'contact.phones': 2, 'company.name': 0.5 },
   companies: { 'company.name': 2, 'company.taxNumber': 3, 'company.industry': 3, 'company.legalName': 3, 'company.employees': 3, 'company.revenue': 2, 'company.yearEstablished': 3, 'company.website': 2, 'company.parentId': 3, 'company.country': 1 },
@@ -15,7 +15,7 @@ const telling: Record<MainObject, Record<string, number>> = {
 }
 
 /** Headings that name their object themselves. */
-const headingHints: [RegExp, MainObject][] = [
+const headingHints: [RegExp, BuiltInObject][] = [
   [/^(?:deal|opportunity|lead) |^(?:название|этап|стадия|сумма|id) (?:сделки|лида)|^название лида/, 'deals'],
   [/^(?:company|account) (?:name|domain|owner)|^название компании|^тип компании/, 'companies'],
   [/^contact (?:owner|id|type)|^тип контакта|^lifecycle stage/, 'contacts'],
@@ -23,7 +23,7 @@ const headingHints: [RegExp, MainObject][] = [
   [/^(?:task|activity) (?:name|title|id|type)|^название задачи|^крайний срок/, 'tasks'],
 ]
 
-const nameHints: [RegExp, MainObject][] = [
+const nameHints: [RegExp, BuiltInObject][] = [
   [/deal|opportunit|pipeline|lead|сделк|лид|darijum|darījum|szans|transakc/i, 'deals'],
   [/contact|person|people|контакт|kontakt|osob/i, 'contacts'],
   [/compan|account|organi[sz]|client|customer|компани|контрагент|клиент|uznemum|uzņēmum|klient|firm/i, 'companies'],
@@ -49,7 +49,7 @@ export function recogniseObject(headers: readonly string[], fileName: string): O
   return best
 }
 
-function scoreOf(headers: readonly string[], object: MainObject): number {
+function scoreOf(headers: readonly string[], object: BuiltInObject): number {
   const found = new Set<string>()
   let score = 0
   for (const header of headers) {
@@ -64,13 +64,15 @@ function scoreOf(headers: readonly string[], object: MainObject): number {
 }
 
 /** The files' objects in the order in which they can refer to each other. */
-const order: MainObject[] = ['users', 'products', 'companies', 'contacts', 'deals', 'tasks', 'activities']
+const order: readonly MainObject[] = ['users', 'products', 'companies', 'contacts', 'deals', 'tasks', 'activities']
 
-export const orderOf = (object: MainObject): number => order.indexOf(object)
+/** Objects of an administrator come last: they name the others. */
+export const orderOf = (object: MainObject): number => (isAdded(object) ? order.length : order.indexOf(object))
 
 /** `--as leads`, `--as teams` and singular words are understood too. Undefined for an unknown word. */
-export function objectNamed(word: string): MainObject | undefined {
+export function objectNamed(word: string, objects?: Objects): MainObject | undefined {
   const name = word.toLowerCase()
+  if (isAdded(name)) return objects?.has(name) ? name : undefined
   const aliases: Record<string, MainObject> = { leads: 'deals', lead: 'deals', deal: 'deals', contact: 'contacts', people: 'contacts', company: 'companies', accounts: 'companies', product: 'products', user: 'users', team: 'users', teams: 'users', task: 'tasks', activity: 'activities' }
   return mainObjects.find((object) => object === name) ?? aliases[name]
 }

@@ -1,6 +1,6 @@
 /** Looks through a whole column for what a single cell does not tell: marks, orders, countries. */
 import type { ColumnMapping } from '../../contract.ts'
-import { findTarget } from '../../targets.ts'
+import { findTarget, type Objects } from '../../targets.ts'
 import type { Table } from '../read/table.ts'
 import { studyDates } from '../values/columnDates.ts'
 import { columnMark } from '../values/readNumber.ts'
@@ -15,6 +15,8 @@ export interface FirmHints {
   /** The firm's currency and those that it has rates for. */
   currencies: readonly string[]
   timeZone: string
+  /** The objects of the workspace; without them those of the code. */
+  objects?: Objects
 }
 
 const dates = new Set(['date', 'instant', 'closeDate'])
@@ -24,7 +26,7 @@ const cyrillic = /\p{Script=Cyrillic}/u
 export type ColumnStudy = Partial<Pick<ColumnMapping, 'mark' | 'order' | 'serial' | 'nameOrder' | 'currency' | 'countries'>>
 
 export function studyColumn(table: Table, column: number, to: string, header: string, firm: FirmHints): ColumnStudy {
-  const type = findTarget(to)?.type
+  const type = findTarget(to, firm.objects)?.type
   if (!type) return {}
   const cells = function* (): Generator<string> {
     for (const row of table.rows) yield row.cells[column] ?? ''

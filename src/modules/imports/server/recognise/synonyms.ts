@@ -2,7 +2,7 @@
  * Names of columns in exports and hand-made tables, in English, Russian, Latvian and Polish, as
  * `foldHeader` folds them. Where two records know a name, the main record of the file wins.
  */
-import type { RecordKind } from '../../targets.ts'
+import { isAdded, type BuiltInKind, type RecordKind } from '../../targets.ts'
 
 type Names = Record<string, string>
 
@@ -13,7 +13,10 @@ const source = 'source|lead source|original source|channel|origin|источни
 const id = 'id|record id|source id|external id|uid|guid|№|код|внешний код|ид'
 const notes = 'note|notes|comment|comments|remarks|примечание|примечания|примечание 1|комментарий|комментарии|заметка|заметки|piezīmes|piezīme|komentārs|uwagi|notatki|komentarz|备注'
 
-const names: Record<RecordKind, Names> = {
+/** Of every object that an administrator made. */
+const ofAdded: Names = { sourceId: id, name: 'name|title|название|наименование|nosaukums|nazwa|名称', ownerId: owner }
+
+const names: Record<BuiltInKind, Names> = {
   team: {},
   user: {
     sourceId: id + '|user id|employee id',
@@ -148,7 +151,7 @@ export function fieldNamed(kind: RecordKind, heading: string): string | undefine
   let known = lookup.get(kind)
   if (!known) {
     known = new Map()
-    for (const [field, list] of Object.entries(names[kind])) for (const name of list.split('|')) if (!known.has(name)) known.set(name, field)
+    for (const [field, list] of Object.entries(isAdded(kind) ? ofAdded : names[kind])) for (const name of list.split('|')) if (!known.has(name)) known.set(name, field)
     lookup.set(kind, known)
   }
   return known.get(heading)

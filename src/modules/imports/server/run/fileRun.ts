@@ -1,7 +1,7 @@
 /** One file on its way in: its rows in sets, each planned and, unless it is a dry run, written. */
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import type { AnalysedFile, Counts, FileReport, Mapping } from '../../contract.ts'
-import { objectOf, type RecordKind } from '../../targets.ts'
+import { declarationOf, type RecordKind } from '../../targets.ts'
 import type { Row, Table } from '../read/table.ts'
 import type { FirmHints } from '../recognise/studyColumn.ts'
 import { nearestName } from '../values/nearestName.ts'
@@ -94,7 +94,7 @@ export function reportRun(session: Session, { name, mapping, file, ignored }: Fi
   }
 }
 
-const nameOf = (kind: string): string => (kind === 'pipeline' || kind === 'stage' ? `${kind}s` : objectOf[kind as RecordKind].name)
+const nameOf = (kind: string): string => (kind === 'pipeline' || kind === 'stage' ? `${kind}s` : declarationOf(kind as RecordKind).name)
 
 export function totalOf(reports: readonly FileReport[]): Counts {
   const total: Counts = { read: 0, created: 0, updated: 0, skipped: 0, failed: 0, warnings: 0 }

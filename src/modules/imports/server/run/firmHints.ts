@@ -5,5 +5,5 @@ import type { FirmHints } from '../recognise/studyColumn.ts'
 
 export async function firmHints(tx: Tx, call: Call): Promise<FirmHints> {
   const rates = await getSetting<Record<string, string>>(tx, call, 'rates')
-  return { country: call.firm.country, currency: call.firm.currency, currencies: [call.firm.currency, ...Object.keys(rates ?? {})], timeZone: call.firm.timeZone }
+  return { country: call.firm.country, currency: call.firm.currency, currencies: [call.firm.currency, ...Object.keys(rates ?? {})], timeZone: call.firm.timeZone, objects: call.catalog.objects }
 }

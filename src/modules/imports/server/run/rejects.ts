@@ -4,21 +4,22 @@ import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
+import { labelText } from '../../../../shared/labels.ts'
 import { findTarget } from '../../targets.ts'
 import type { Fault } from '../plan/draft.ts'
 import type { ResolvedRow } from '../plan/rowContext.ts'
 
 /** One plain sentence in the language of the one who imports. */
-export function reasonOf(language: string, headers: readonly string[], fault: Fault): string {
-  const target = fault.to ? findTarget(fault.to) : undefined
-  const place = (fault.column === null ? undefined : headers[fault.column]) || (target ? translate(language, target.label) : '')
+export function reasonOf({ language, catalog }: Pick<Call, 'language' | 'catalog'>, headers: readonly string[], fault: Fault): string {
+  const target = fault.to ? findTarget(fault.to, catalog.objects) : undefined
+  const place = (fault.column === null ? undefined : headers[fault.column]) || (target ? (labelText(target.words, language) ?? translate(language, target.label)) : '')
   return translate(language, `imports:faults.${fault.code}`, { column: place, text: fault.text.slice(0, 200), detail: fault.detail ?? '' })
 }
 
 export async function saveRejects(tx: Tx, call: Call, importId: string, file: number, headers: readonly string[], rows: readonly ResolvedRow[]): Promise<void> {
   const failed = rows
     .filter((row) => row.outcome === 'failed')
-    .map(({ row }) => ({ import_id: importId, file, number: row.number, cells: row.cells, reasons: row.faults.filter((fault) => fault.severity === 'error').map((fault) => reasonOf(call.language, headers, fault)) }))
+    .map(({ row }) => ({ import_id: importId, file, number: row.number, cells: row.cells, reasons: row.faults.filter((fault) => fault.severity === 'error').map((fault) => reasonOf(call, headers, fault)) }))
   if (!failed.length) return
   const into = table(call, 'import_rejects')
   await sql`insert into ${into} select * from json_populate_recordset(null::${into}, ${JSON.stringify(failed)}::json) on conflict do nothing`.execute(tx)

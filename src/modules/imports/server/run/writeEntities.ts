@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { createRecords, updateRecords } from '../../../../kernel/records/write.ts'
-import { objectOf, recordKinds } from '../../targets.ts'
+import { declarationOf, isAdded, recordKinds } from '../../targets.ts'
 import type { Entity } from '../plan/entity.ts'
 import type { ResolvedRow } from '../plan/rowContext.ts'
 import type { Session } from '../plan/session.ts'
@@ -18,25 +18,26 @@ function linksOf(entity: Entity): Record<string, string> {
 export async function writeEntities(tx: Tx, call: Call, session: Session, entities: Iterable<Entity>): Promise<void> {
   const all = [...new Set(entities)]
   const left: Entity[] = []
-  for (const kind of recordKinds) {
+  const kinds = [...recordKinds, ...new Set(all.map((entity) => entity.kind).filter(isAdded))]
+  for (const kind of kinds) {
     const ofKind = all.filter((entity) => entity.kind === kind)
     const fresh = ofKind.filter((entity) => entity.id === null)
     const links = fresh.map(linksOf)
-    const created = await createRecords(tx, call, objectOf[kind], fresh.map((entity, index) => ({ ...entity.patch, ...links[index] })), { checked: true })
+    const created = await createRecords(tx, call, declarationOf(kind, call.catalog.objects), fresh.map((entity, index) => ({ ...entity.patch, ...links[index] })), { checked: true })
     fresh.forEach((entity, index) => settle(session, entity, created[index]!, links[index]!))
     const made = new Set(fresh)
     await update(tx, call, session, ofKind.filter((entity) => !made.has(entity)))
     left.push(...ofKind.filter(pending))
   }
   // References to records of a later kind, and among records of one kind.
-  for (const kind of recordKinds) await update(tx, call, session, left.filter((entity) => entity.kind === kind))
+  for (const kind of kinds) await update(tx, call, session, left.filter((entity) => entity.kind === kind))
 }
 
 async function update(tx: Tx, call: Call, session: Session, entities: Entity[]): Promise<void> {
   const ready = entities.map((entity) => ({ entity, links: linksOf(entity) })).filter(({ entity, links }) => Object.keys(entity.patch).length > 0 || Object.keys(links).length > 0)
   const kind = ready[0]?.entity.kind
   if (!kind) return
-  const updated = await updateRecords(tx, call, objectOf[kind], ready.map(({ entity, links }) => ({ id: entity.id!, patch: { ...entity.patch, ...links } })), { checked: true })
+  const updated = await updateRecords(tx, call, declarationOf(kind, call.catalog.objects), ready.map(({ entity, links }) => ({ id: entity.id!, patch: { ...entity.patch, ...links } })), { checked: true })
   ready.forEach(({ entity, links }, index) => settle(session, entity, updated[index]!, links))
 }
 
@@ -51,7 +52,7 @@ function settle(session: Session, entity: Entity, record: NonNullable<Entity['st
 
 /** Remembers under which other source ids records are known, and which records this import has touched. */
 export async function writeAliases(tx: Tx, call: Call, session: Session, rows: readonly ResolvedRow[]): Promise<void> {
-  const found = rows.flatMap((row) => row.aliases.map(({ entity, sourceId }) => ({ object: objectOf[entity.kind].name, source_id: sourceId, record_id: entity.id, import_id: call.batchId })))
+  const found = rows.flatMap((row) => row.aliases.map(({ entity, sourceId }) => ({ object: declarationOf(entity.kind).name, source_id: sourceId, record_id: entity.id, import_id: call.batchId })))
   const unique = [...new Map(found.map((alias) => [`${alias.object} ${alias.source_id}`, alias])).values()]
   if (unique.length) {
     const into = table(call, 'import_sources')
