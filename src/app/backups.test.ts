@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { checkArchive } from '../kernel/backup/index.ts'
 import type { Call } from '../kernel/call.ts'
 import { startJobs, type Jobs } from '../kernel/jobs/jobs.ts'
@@ -12,6 +12,9 @@ import backups from '../modules/backups/server/module.ts'
 import { configureBackups } from '../modules/backups/server/index.ts'
 import { migrationSources } from './modules.server.ts'
 import { startProduct, type Person, type Product } from './product.testing.ts'
+
+// Each backup of the first week is restored and compared as well.
+vi.setConfig({ testTimeout: 60_000 })
 
 let product: Product
 let anna: Person
@@ -139,4 +142,4 @@ test('one can be made and verified on the spot; a spoilt one is found out', asyn
   } finally {
     await jobs.stop()
   }
-}, 60_000)
+})

@@ -133,6 +133,25 @@ test('conditions are read against the object', async () => {
   expect((await company({ industry: 'trade', [made.key]: 'shown' }))[made.key]).toBe('shown')
 })
 
+test('conditions hold for scripts as for the form', async () => {
+  const before = await company({ industry: 'hidden once' })
+  const shown = await field({ label: 'Only in trade', fieldType: 'text', when: { visible: { field: 'industry', op: 'eq', value: 'trade' } } })
+  expect(codes(await admin.post('/companies', { name: 'A', industry: 'other', [shown.key]: 'x' }))).toEqual([`${shown.key} hidden`])
+  const needed = await field({ label: 'Needed', fieldType: 'text', required: true })
+  expect(codes(await admin.post('/companies', { name: 'A' }))).toEqual([`${needed.key} required`])
+  const made = await company({ [needed.key]: 'given' })
+  expect(codes(await admin.patch(`/companies/${made.id}`, { [needed.key]: null }))).toEqual([`${needed.key} required`])
+  // Older records are not held up by it.
+  ok(await admin.patch(`/companies/${before.id}`, { name: 'Renamed' }))
+  expect(ok(await admin.get(`/companies?sort=${needed.key}&limit=500`)).data.map((one: Body) => one.id)).toContain(before.id)
+  ok(await admin.delete(`/fields/${needed.id}`))
+  const chosen = await field({ label: 'Chosen', fieldType: 'option', options: [{ label: 'Old' }, { label: 'New' }] })
+  const holder = await company({ [chosen.key]: 'old' })
+  ok(await change(chosen, { options: [{ ...chosen.options[0], archived: true }, chosen.options[1]] }))
+  expect(codes(await admin.post('/companies', { name: 'A', [chosen.key]: 'old' }))).toEqual([`${chosen.key} option`])
+  expect(ok(await admin.patch(`/companies/${holder.id}`, { name: 'Holds it still' }))[chosen.key]).toBe('old')
+})
+
 test('unique values are kept unique', async () => {
   const made = await field({ label: 'Number of the card', fieldType: 'text', settings: { unique: true } })
   await company({ [made.key]: 'A1' })

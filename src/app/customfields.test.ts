@@ -16,6 +16,7 @@ let seller: Person
 
 beforeAll(async () => {
   product = await startProduct('customfields')
+  await product.pipeline()
   admin = await product.person('Ada', 'admin')
   seller = await product.person('Sam', 'sales')
 })
@@ -106,6 +107,9 @@ test('formulas and roll-ups are worked out for the records that are there, filte
   expect(ok(await admin.get(`/contacts/${id}`))).toMatchObject({ x_twice: 8, x_deals: 0 })
   expect(ok(await admin.get('/contacts?filter[x_twice]=8&sort=-x_twice')).data.map((one: Body) => one.id)).toContain(id)
   expect(codes(await admin.patch(`/contacts/${id}`, { x_twice: 1 }))).toEqual(['x_twice read_only'])
+  expect(ok(await admin.patch(`/contacts/${id}`, { x_window_size: 5 })).x_twice).toBe(10)
+  ok(await admin.post('/deals', { title: 'Theirs', contactId: id }), 201)
+  expect(ok(await admin.get(`/contacts/${id}`)).x_deals).toBe(1)
   expect(codes(await admin.post('/fields', { object: 'contacts', label: 'Bad', fieldType: 'formula', settings: { formula: 'x_nothing + ', result: 'number' } }))[0]).toMatch(/^settings\.formula /)
 })
 

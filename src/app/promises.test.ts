@@ -205,7 +205,7 @@ describe('the live stream', () => {
     broken = true
     const { id } = (await ada.post('/contacts', { lastName: 'Told to one' })).body
     await wait(good.heard, [id])
-    await expect.poll(() => bad.ended).toBeGreaterThan(0)
+    await expect.poll(() => bad.ended, { timeout: 10_000 }).toBeGreaterThan(0)
     good.leave()
     bad.leave()
   })

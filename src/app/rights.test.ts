@@ -164,7 +164,9 @@ describe.each(builtInRoles)('%s', (role) => {
     for (const operation of all) {
       if (operation.method !== 'GET') continue
       const object = objectOf(operation)
-      for (const query of queries) {
+      // What only lists understand is asked of lists and of what reads as they do.
+      const asked = object || /board|export|duplicates|search|timeline|followed|files/.test(operation.path) ? queries : queries.filter((query) => query === '' || query.includes('object=') || query.includes('pipelineId'))
+      for (const query of asked) {
         const answer = await ask(person, operation, query)
         const about = `${operation.path}${query} by ${role}`
         const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body)

@@ -1,6 +1,6 @@
 /** A page of a list, and one record, as JSON text: what `listRecords` and `getRecord` answer, without a detour through objects. */
 import { sql } from 'kysely'
-import { relationsOf, type ObjectDeclaration } from '../../shared/object.ts'
+import type { ObjectDeclaration, relationsOf } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
 import { level, visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'

@@ -73,7 +73,7 @@ export async function updateRecords<O extends ObjectDeclaration>(tx: Tx, call: C
   requireLevel(call, object, 'change')
   const found = await loadForWrite(tx, call, object, patches.map((p) => p.id), 'change', options.withTrash)
   for (const { id, ifVersion } of patches) await refuseOldVersion(tx, call, object, found.get(id)!, ifVersion)
-  const values = await accept(tx, call, object, 'patch', patches.map((p) => p.patch), options)
+  const values = await accept(tx, call, object, 'patch', patches.map((p) => p.patch), options, patches.map((p) => found.get(p.id)))
   const changes = patches.map(({ id }, index): Change => {
     const before = found.get(id)!
     return { op: 'update', id, before, after: { ...before, ...values[index] } }
@@ -136,7 +136,7 @@ async function finish(tx: Tx, call: Call, object: ObjectDeclaration, changes: Ch
 }
 
 /** Checked, normalised values of every input, or one 422 with all issues of all of them. */
-async function accept(tx: Tx, call: Call, object: ObjectDeclaration, kind: 'create' | 'patch', inputs: readonly unknown[], options: WriteOptions): Promise<Record<string, unknown>[]> {
+async function accept(tx: Tx, call: Call, object: ObjectDeclaration, kind: 'create' | 'patch', inputs: readonly unknown[], options: WriteOptions, before: readonly (AnyRecord | undefined)[] = []): Promise<Record<string, unknown>[]> {
   const issues: Issue[] = []
   const place = (index: number, issue: Issue): Issue => (inputs.length === 1 ? issue : { ...issue, path: `${index}.${issue.path}` })
   const values = inputs.map((input, index) => {
@@ -146,7 +146,7 @@ async function accept(tx: Tx, call: Call, object: ObjectDeclaration, kind: 'crea
     issues.push(...checked.issues.map((issue) => place(index, issue)))
     return {}
   })
-  if (issues.length === 0) for (const [index, wrong] of await wrongReferences(tx, call, object, values)) issues.push(...wrong.map((issue) => place(index, issue)))
+  if (issues.length === 0) for (const [index, wrong] of await wrongReferences(tx, call, object, values, before)) issues.push(...wrong.map((issue) => place(index, issue)))
   if (issues.length > 0) throw invalid(issues.slice(0, 1000))
   for (const value of values) normalise(object, value, call.firm.country)
   return values

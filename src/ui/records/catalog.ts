@@ -30,13 +30,28 @@ export function adoptObjects(objects: readonly ObjectDeclaration[]): void {
   }
 }
 
+const firstWords = new Map<string, string | undefined>()
+
+/** The words of the product itself for a text that an administrator has changed; undefined where it has none. */
+export function wordsOfCode(key: string): string | undefined {
+  const { language } = i18next
+  const [namespace = '', path = ''] = key.split(':')
+  return firstWords.get(`${language} ${key}`) ?? (i18next.getResource(language, namespace, path) as string | undefined)
+}
+
+/** Puts a text in place; without one, what stood there before the first. */
+function put(language: string, namespace: string, key: string, text: string | undefined): void {
+  const name = `${language} ${namespace}:${key}`
+  if (text === undefined && !firstWords.has(name)) return
+  if (!firstWords.has(name)) firstWords.set(name, i18next.getResource(language, namespace, key) as string | undefined)
+  const words = text ?? firstWords.get(name)
+  if (words !== undefined) i18next.addResource(language, namespace, key, words)
+}
+
 /** Gives the words of administrators the keys under which the screens look for words. */
 function nameObject(object: ObjectDeclaration): void {
   const { language } = i18next
-  const say = (key: string, label: Label | undefined): void => {
-    const text = labelText(label, language)
-    if (text !== undefined) i18next.addResource(language, object.module, `${object.name}.${key}`, text)
-  }
+  const say = (key: string, label: Label | undefined): void => put(language, object.module, `${object.name}.${key}`, labelText(label, language))
   for (const [name, f] of Object.entries(object.fields)) {
     say(`fields.${name}`, f.label)
     if (f.type === 'option' || f.type === 'options') for (const [key, label] of Object.entries(f.labels ?? {})) say(`options.${name}.${key}`, label)

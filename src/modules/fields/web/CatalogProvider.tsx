@@ -7,7 +7,7 @@ import { ErrorState } from '../../../ui/parts/states.tsx'
 import { useViewer } from '../../../ui/session/index.ts'
 import { PlainFrame } from '../../../ui/shell/PlainFrame.tsx'
 import { getCatalog, type CatalogAnswer } from '../contract.ts'
-import { adoptCatalog, catalogVersion, onCatalog } from './catalog.ts'
+import { adoptCatalog, catalogVersion, isWaiting, onCatalog, waitForNextPage } from './catalog.ts'
 
 interface CatalogProviderProps {
   /** Draws the frame; the version is its key. */
@@ -18,6 +18,8 @@ const read = (): Promise<CatalogAnswer> => call(getCatalog) as unknown as Promis
 
 export function CatalogProvider({ children }: CatalogProviderProps) {
   const { roles, language, seenBy } = useViewer()
+  // Another person's eyes and another language have another catalog.
+  const eyes = `${seenBy?.id ?? ''} ${language} ${roles.join(' ')}`
   const [version, setVersion] = useState('')
   const [error, setError] = useState<unknown>(null)
   const [asked, setAsked] = useState(0)
@@ -27,27 +29,25 @@ export function CatalogProvider({ children }: CatalogProviderProps) {
     read()
       .then((answer) => {
         if (left) return
-        adoptCatalog(answer, roles)
+        adoptCatalog(answer, eyes.split(' ').slice(2))
         setError(null)
       })
       .catch((problem: unknown) => !left && setError(problem))
     return () => {
       left = true
     }
-    // Another person's eyes and another language have another catalog.
-  }, [asked, roles.join(), language, seenBy?.id])
+  }, [asked, eyes])
   useEffect(
     () =>
       onLiveEvent((event) => {
         // Somebody may be in the middle of a sentence: what changed shows on the next page.
-        if (event.type === 'catalog.changed') waiting = true
+        if (event.type === 'catalog.changed') waitForNextPage()
       }),
     [],
   )
   useEffect(() => {
     const take = (): void => {
-      if (waiting) setAsked((count) => count + 1)
-      waiting = false
+      if (isWaiting()) setAsked((count) => count + 1)
     }
     moved.add(take)
     return () => void moved.delete(take)
@@ -61,7 +61,6 @@ export function CatalogProvider({ children }: CatalogProviderProps) {
   )
 }
 
-let waiting = false
 const moved = new Set<() => void>()
 
 /** Stands in the frame and tells when another page is opened. */

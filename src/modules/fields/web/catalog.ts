@@ -1,5 +1,6 @@
 /** Takes the workspace's catalog into the screens: objects, their pages, tabs of sections, what is switched off. */
 import i18next from 'i18next'
+import { useSyncExternalStore } from 'react'
 import type { AnyRecord } from '../../../shared/object.ts'
 import type { Filter } from '../../../shared/filter.ts'
 import { labelText } from '../../../shared/labels.ts'
@@ -7,6 +8,7 @@ import { relationsOf, type ObjectDeclaration } from '../../../shared/object.ts'
 import { call } from '../../../ui/api/index.ts'
 import { switchModulesOff, type NavItem, type NavSection, type SlotEntry, type WebModule } from '../../../ui/module.ts'
 import { addedPath, adoptObjects } from '../../../ui/records/catalog.ts'
+import { screensOf } from '../../../ui/records/registry.ts'
 import { openRecordForm } from '../../../ui/records/registration.ts'
 import { getCatalog, type CatalogAnswer, type CatalogSection } from '../contract.ts'
 import { addedIcon } from './icons.ts'
@@ -27,6 +29,7 @@ const navSections: readonly string[] = ['top', 'sales', 'service', 'operations',
 export const added: Required<Pick<WebModule, 'objects' | 'nav' | 'slots' | 'create'>> = { objects: {}, nav: [], slots: { 'customer.tab': [], 'deal.tab': [], 'added.tab': [] }, create: [] }
 
 let current: CatalogAnswer | null = null
+let viewerRoles: readonly string[] = []
 const listeners = new Set<() => void>()
 
 /** Tells when the catalog was taken over anew. */
@@ -38,11 +41,19 @@ export function onCatalog(listener: () => void): () => void {
 export const catalogVersion = (): string => current?.version ?? ''
 export const sectionsOf = (object: string): readonly CatalogSection[] => current?.sections.filter((section) => section.object === object) ?? []
 /** All objects as this person sees them. */
-export const catalogObjects = (): readonly ObjectDeclaration[] => current?.objects ?? []
+export const catalogObjects = (): readonly ObjectDeclaration[] => current?.objects ?? none
+const none: readonly ObjectDeclaration[] = []
 
 /** @param roles those of the viewer, for sections that only some roles see */
 export function adoptCatalog(answer: CatalogAnswer, roles: readonly string[]): void {
+  take(answer, roles)
+  for (const listener of listeners) listener()
+}
+
+function take(answer: CatalogAnswer, roles: readonly string[]): void {
   current = answer
+  viewerRoles = roles
+  rememberOrder(answer.objects)
   adoptObjects(answer.objects)
   switchModulesOff(answer.modulesOff)
   const custom = answer.objects.filter((object) => object.custom)
@@ -55,12 +66,58 @@ export function adoptCatalog(answer: CatalogAnswer, roles: readonly string[]): v
     'deal.tab': tabs.filter(({ on }) => on.includes('deals')),
     'added.tab': tabs,
   }
-  for (const listener of listeners) listener()
+  for (const follower of followers) follower()
 }
 
 /** Reads the catalog now, after a change of one's own. */
-export async function rereadCatalog(roles: readonly string[]): Promise<void> {
+export async function rereadCatalog(roles: readonly string[] = viewerRoles): Promise<void> {
   adoptCatalog((await call(getCatalog)) as unknown as CatalogAnswer, roles)
+}
+
+/** As `rereadCatalog`, but the frame is drawn anew with the next page only: the settings keep their place on the screen. */
+export async function rereadInPlace(): Promise<void> {
+  waitForNextPage()
+  take((await call(getCatalog)) as unknown as CatalogAnswer, viewerRoles)
+}
+
+let waiting = false
+
+/** The catalog is other than the frame was drawn with; the next page takes it over. */
+export function waitForNextPage(): void {
+  waiting = true
+}
+
+/** Whether the frame is to be drawn anew; asked once for each page. */
+export function isWaiting(): boolean {
+  const was = waiting
+  waiting = false
+  return was
+}
+
+const followers = new Set<() => void>()
+
+/** The objects as they are now, for screens that change them. */
+export function useCatalogObjects(): readonly ObjectDeclaration[] {
+  return useSyncExternalStore(
+    (follower) => {
+      followers.add(follower)
+      return () => followers.delete(follower)
+    },
+    catalogObjects,
+  )
+}
+
+const codeOrder = new Map<string, readonly string[]>()
+
+/** Fields of the code in their first order, by which the server numbers those that nobody moved. */
+export const fieldsOfCode = (object: string): readonly string[] => codeOrder.get(object) ?? []
+
+function rememberOrder(objects: readonly ObjectDeclaration[]): void {
+  for (const { name, custom } of objects) {
+    if (custom || codeOrder.has(name)) continue
+    // Before the first catalog the declaration is that of the code.
+    codeOrder.set(name, Object.keys(screensOf(name)?.object.fields ?? {}))
+  }
 }
 
 function navOf(object: ObjectDeclaration & { place?: string | null }, index: number): NavItem {

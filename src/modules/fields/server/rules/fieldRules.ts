@@ -32,9 +32,9 @@ export const fieldRules: ObjectRules = {
     const inOrder = [...changes].sort((a, b) => (stored(a.after).object < stored(b.after).object ? -1 : 1))
     await patiently(call, async () => {
       for (const change of inOrder) await followChange(tx, call, change)
+      if (changes[0]) await announce(tx, call, changes[0].id)
+      await compute(tx, call, inOrder)
     })
-    if (changes[0]) await announce(tx, call, changes[0].id)
-    await compute(tx, call, inOrder)
   },
 }
 

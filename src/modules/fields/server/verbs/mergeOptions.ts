@@ -12,7 +12,7 @@ import { updateRecords } from '../../../../kernel/records/write.ts'
 import { fields } from '../../contract.ts'
 import type { StoredField } from '../declare/stored.ts'
 import { issue } from '../rules/say.ts'
-import { takeTurn } from '../storage/takeTurns.ts'
+import { patiently, takeTurn } from '../storage/takeTurns.ts'
 import { declarationOf } from './usage.ts'
 
 const page = 1000
@@ -36,7 +36,8 @@ export async function mergeOptions(tx: Tx, call: Call, id: string, { from, into 
   const system: Call = { ...call, actor: null, way: 'system', ...(call.actor ? { behalfOfId: call.actor.id } : {}) }
   for (let start = 0; start < found.rows.length; start += page) {
     const part = found.rows.slice(start, start + page)
-    await updateRecords(tx, system, object, part.map((record) => ({ id: record.id, patch: { [row.key]: many ? [...new Set((record.value as string[]).map((key) => (key === from ? into : key)))] : into } })), { withTrash: true })
+    const patches = part.map((record) => ({ id: record.id, patch: { [row.key]: many ? [...new Set((record.value as string[]).map((key) => (key === from ? into : key)))] : into } }))
+    await patiently(call, () => updateRecords(tx, system, object, patches, { withTrash: true }))
   }
   const [after] = await updateRecords(tx, call, fields, [{ id, patch: { options: (row.options ?? []).filter(({ key }) => key !== from) } }])
   return { ...after!, changed: found.rows.length }
