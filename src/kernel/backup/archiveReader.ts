@@ -36,11 +36,11 @@ export async function readArchive(file: string, visitor: ArchiveVisitor): Promis
     if (failure) throw explain(failure)
     return found
   } catch (error) {
-    // A file that broke off breaks what is made of it; a visitor that fails breaks the reading.
     const broken = failure
     tar.destroy()
     await fed
-    if (error instanceof BackupError || (visiting && !broken)) throw error
+    // A file that broke off breaks what is made of it; a visitor that fails breaks the reading.
+    if (error instanceof BackupError || (visiting && !isOfReading(error as NodeJS.ErrnoException))) throw error
     throw explain(broken ?? (error as NodeJS.ErrnoException))
   }
 }
@@ -124,6 +124,9 @@ function proof(hash: string): Transform {
     },
   })
 }
+
+/** Told by the decompression or the streams, whichever of them notices first. */
+const isOfReading = ({ code = '', message }: NodeJS.ErrnoException): boolean => /^(?:Z_|ZSTD_|ERR_ZSTD|ERR_STREAM_PREMATURE_CLOSE)/.test(code) || /unexpected end/i.test(message)
 
 const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex')
 

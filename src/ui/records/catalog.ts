@@ -14,8 +14,14 @@ export const addedPath = (object: string, id?: string): string => `/o/${object}$
 /** Fields of the form of an added object that are in sight without a click. */
 const formFields = 8
 
+let adopted: readonly ObjectDeclaration[] = []
+
+/** All objects of the workspace that the viewer has a right to. */
+export const adoptedObjects = (): readonly ObjectDeclaration[] => adopted
+
 /** Takes the declarations over, before the first screen and when they changed. */
 export function adoptObjects(objects: readonly ObjectDeclaration[]): void {
+  adopted = objects
   for (const object of objects) {
     const known = screensOf(object.name)
     if (known && known.object !== object) {

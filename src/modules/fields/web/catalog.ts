@@ -12,8 +12,7 @@ import { screensOf } from '../../../ui/records/registry.ts'
 import { openRecordForm } from '../../../ui/records/registration.ts'
 import { getCatalog, type CatalogAnswer, type CatalogSection } from '../contract.ts'
 import { addedIcon } from './icons.ts'
-import { linkedTab } from './added/linkedTab.tsx'
-import { sectionTab } from './section/sectionTab.tsx'
+import { linkedTab, sectionTab } from './addedTabs.tsx'
 
 /** The tab that a section or a linked object makes on a card. */
 export interface AddedTab extends SlotEntry<{ id: string; record: AnyRecord }> {

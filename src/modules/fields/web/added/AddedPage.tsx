@@ -22,6 +22,7 @@ import { pushUndo, toastError } from '../../../../ui/undo/index.ts'
 import { AddSectionButton } from '../section/AddSectionButton.tsx'
 import type { AddedTab } from '../catalog.ts'
 import { AddedFields } from './AddedFields.tsx'
+import { AddedMenu } from './AddedMenu.tsx'
 import styles from './Added.module.css'
 
 export default function AddedPage() {
@@ -56,10 +57,11 @@ function Card({ object, id }: { object: ObjectDeclaration; id: string }) {
             {mayChange && <Button icon={IconPencil} keys="E" onClick={edit}>{t('ui:actions.edit')}</Button>}
             {!record.deletedAt && can('delete', object.name) && <IconButton icon={IconTrash} label={t('ui:actions.delete')} onClick={() => void after(trashMany, 'deleted')().then(() => navigate({ to: addedPath(object.name) }))} />}
             {record.deletedAt && can('delete', object.name) && <Button kind="soft" onClick={() => void after(restoreMany, 'restored')()}>{t('ui:records.bulk.restore')}</Button>}
+            <AddedMenu object={object} record={record} />
           </>
         )
       }
-      phoneActions={mayChange && <IconButton icon={IconPencil} label={t('ui:actions.edit')} onClick={edit} />}
+      phoneActions={record && <>{mayChange && <IconButton icon={IconPencil} label={t('ui:actions.edit')} onClick={edit} />}<AddedMenu object={object} record={record} /></>}
     >
       {error && !record && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!record && !error && <LoadingRows rows={10} />}
