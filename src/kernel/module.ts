@@ -6,6 +6,7 @@ import type { Endpoint } from '../shared/endpoint.ts'
 import type { AnyRecord, ObjectDeclaration } from '../shared/object.ts'
 import type { Actor, Call, Tx } from './call.ts'
 import type { Database } from './database/connect.ts'
+import type { NewEvent } from './events/record.ts'
 import type { HttpContext } from './http/context.ts'
 
 export interface Change {
@@ -21,8 +22,8 @@ export interface Change {
 export interface ObjectRules {
   /** Before the rows are written: check, complete, refuse with a Problem. */
   prepare?(tx: Tx, call: Call, changes: Change[], object: ObjectDeclaration): Promise<void>
-  /** After the rows are written, in the same transaction. */
-  after?(tx: Tx, call: Call, changes: Change[], object: ObjectDeclaration): Promise<void>
+  /** After the rows are written, in the same transaction. May give more events to be recorded with those of the change. */
+  after?(tx: Tx, call: Call, changes: Change[], object: ObjectDeclaration): Promise<void | readonly NewEvent[]>
 }
 
 export interface Reply<T> {

@@ -1,6 +1,6 @@
 /**
- * Gives events to the modules that listen: each in a transaction of its own together with the mark
- * that it is done, so that it takes effect once. An event that fails is put aside with its reason and
+ * Gives events to the modules that listen, in one transaction with the mark that they are done, so
+ * that each takes effect once. An event that fails is put aside with its reason and
  * tried again later; the stream behind it goes on.
  */
 import { sql } from 'kysely'
@@ -13,6 +13,8 @@ import { matchesEvent } from './pattern.ts'
 
 const pollMs = 500
 const batch = 200
+/** Events of one transaction. */
+const together = 25
 const maxAttempts = 12
 
 export interface Dispatcher {
@@ -50,7 +52,11 @@ type Listeners = Map<string, readonly Listener[]>
 export async function dispatchBatch(database: Database, workspace: string, listeners: Listeners, log: (error: unknown, event: OutboxEvent) => void): Promise<number> {
   const skipped = await skipUnheard(database, workspace, listeners)
   let taken = 0
-  while (taken < batch && (await dispatchOne(database, workspace, listeners, log))) taken++
+  while (taken < batch) {
+    const done = await dispatchSome(database, workspace, listeners, log)
+    taken += done
+    if (done < together) break
+  }
   return Math.max(taken, skipped)
 }
 
@@ -61,26 +67,45 @@ async function skipUnheard(database: Database, workspace: string, listeners: Lis
   return transaction(database, async (tx) => {
     const { rows } = await sql<{ id: string; type: string; imported: boolean | null }>`select id, type, data ->> 'way' = 'import' as imported from ${events} where dispatched_at is null and (retry_at is null or retry_at <= now()) and not (type = any(${exact})) order by id limit ${batch} for update skip locked`.execute(tx)
     if (rows.length === 0) return 0
-    // Asked after the events were read: an interest that was there before an event happened is never missed.
-    const patterns: { pattern: string; imports: boolean }[] = []
-    for (const { interest, imports = true } of listeners.get('*') ?? []) patterns.push(...(interest ? await interest(tx, workspace) : ['*']).map((pattern) => ({ pattern, imports })))
-    const unheard = rows.filter(({ type, imported }) => !patterns.some(({ pattern, imports }) => (imports || !imported) && matchesEvent(pattern, type))).map(({ id }) => id)
+    const heard = await hearing(tx, workspace, listeners.get('*') ?? [])
+    const unheard = rows.filter(({ type, imported }) => !heard.some(({ wants }) => wants(type, imported === true))).map(({ id }) => id)
     await sql`update ${events} set dispatched_at = now() where id = any(${unheard}::uuid[])`.execute(tx)
     return unheard.length
   })
 }
 
+/**
+ * The listeners to all events with what each wants now. To be asked after the events were read: an
+ * interest that was there before an event happened is then never missed.
+ */
+async function hearing(tx: Tx, workspace: string, all: readonly Listener[]): Promise<{ listener: Listener; wants(type: string, imported: boolean): boolean }[]> {
+  const heard = []
+  for (const listener of all) {
+    const patterns = listener.interest ? await listener.interest(tx, workspace) : ['*']
+    const imports = listener.imports ?? true
+    heard.push({ listener, wants: (type: string, imported: boolean): boolean => (imports || !imported) && patterns.some((pattern) => matchesEvent(pattern, type)) })
+  }
+  return heard
+}
+
+/**
+ * Some events in one transaction, as almost always all goes well. When one fails nothing of them has
+ * happened, and each is tried in a transaction of its own, so that only that one is put aside.
+ */
+async function dispatchSome(database: Database, workspace: string, listeners: Listeners, log: (error: unknown, event: OutboxEvent) => void): Promise<number> {
+  try {
+    return await transaction(database, (tx) => deliver(tx, workspace, listeners, together))
+  } catch {
+    let done = 0
+    while (done < together && (await dispatchOne(database, workspace, listeners, log))) done++
+    return done
+  }
+}
+
 async function dispatchOne(database: Database, workspace: string, listeners: Listeners, log: (error: unknown, event: OutboxEvent) => void): Promise<boolean> {
   let event: OutboxEvent | undefined
   try {
-    return await transaction(database, async (tx) => {
-      event = await takeNext(tx, workspace)
-      if (!event) return false
-      const call = await systemCall(tx, workspace, 'process')
-      for (const listener of [...(listeners.get(event.type) ?? []), ...(listeners.get('*') ?? [])]) if (!listener.module || !call.catalog.modulesOff.has(listener.module)) await listener.run(tx, call, event)
-      await sql`update ${table(workspace, 'events')} set dispatched_at = now(), error = null where id = ${event.id}`.execute(tx)
-      return true
-    })
+    return (await transaction(database, (tx) => deliver(tx, workspace, listeners, 1, (taken) => (event = taken)))) > 0
   } catch (error) {
     if (!event) throw error
     log(error, event)
@@ -89,12 +114,26 @@ async function dispatchOne(database: Database, workspace: string, listeners: Lis
   }
 }
 
-async function takeNext(tx: Tx, workspace: string): Promise<OutboxEvent | undefined> {
+/** Gives the next events to who listens and marks them, in the caller's transaction. Answers how many there were. */
+async function deliver(tx: Tx, workspace: string, listeners: Listeners, most: number, told?: (event: OutboxEvent) => void): Promise<number> {
+  const events = await takeNext(tx, workspace, most)
+  if (events.length === 0) return 0
+  const heard = await hearing(tx, workspace, listeners.get('*') ?? [])
+  const call = await systemCall(tx, workspace, 'process')
+  for (const event of events) {
+    told?.(event)
+    const all = heard.filter(({ wants }) => wants(event.type, event.data.way === 'import')).map(({ listener }) => listener)
+    for (const listener of [...(listeners.get(event.type) ?? []), ...all]) if (!listener.module || !call.catalog.modulesOff.has(listener.module)) await listener.run(tx, call, event)
+  }
+  await sql`update ${table(workspace, 'events')} set dispatched_at = now(), error = null where id = any(${events.map(({ id }) => id)}::uuid[])`.execute(tx)
+  return events.length
+}
+
+async function takeNext(tx: Tx, workspace: string, most: number): Promise<OutboxEvent[]> {
   const found = await sql<{ id: string; type: string; object: string; record_id: string; actor_id: string | null; at: string; data: Record<string, unknown> }>`
     select id, type, object, record_id, actor_id, at, data from ${table(workspace, 'events')}
-    where dispatched_at is null and (retry_at is null or retry_at <= now()) order by id limit 1 for update skip locked`.execute(tx)
-  const row = found.rows[0]
-  return row && { id: row.id, workspace, type: row.type, object: row.object, recordId: row.record_id, actorId: row.actor_id, at: row.at, data: row.data }
+    where dispatched_at is null and (retry_at is null or retry_at <= now()) order by id limit ${most} for update skip locked`.execute(tx)
+  return found.rows.map((row) => ({ id: row.id, workspace, type: row.type, object: row.object, recordId: row.record_id, actorId: row.actor_id, at: row.at, data: row.data }))
 }
 
 /** Growing pauses, from 2 seconds to about an hour; then it stays aside with its reason. Another worker may have done it meanwhile. */

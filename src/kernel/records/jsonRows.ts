@@ -58,7 +58,10 @@ export function withMembers(text: string, members: readonly (readonly [name: str
 /** The body of an answer that is JSON already. */
 export class JsonText {
   readonly text: string
-  constructor(text: string) {
+  /** How many records it holds. */
+  readonly rows: number
+  constructor(text: string, rows = 1) {
     this.text = text
+    this.rows = rows
   }
 }

@@ -32,7 +32,7 @@ export async function listJson(tx: Tx, call: Call, declared: ObjectDeclaration, 
   const texts = await withIncluded(tx, call, relations, found)
   const totals = await totalsOf(tx, call, object, query, page.where)
   const next = rows.rows.length > page.limit && last ? encodeCursor(page.keys, last) : null
-  return new JsonText(`{"data":[${texts.join()}],"page":${JSON.stringify({ next, ...totals })}}`)
+  return new JsonText(`{"data":[${texts.join()}],"page":${JSON.stringify({ next, ...totals })}}`, found.length)
 }
 
 /** Throws 404 for what the caller may not see. */

@@ -3,6 +3,7 @@ import type { ObjectDeclaration } from '../../shared/object.ts'
 import { relationsOf } from '../../shared/object.ts'
 import type { Belonging, CatalogSource, Change, ObjectRules, PeopleSource, ServerModule } from '../module.ts'
 import type { Call, Tx } from '../call.ts'
+import type { NewEvent } from '../events/record.ts'
 
 interface Registered {
   object: ObjectDeclaration
@@ -66,6 +67,15 @@ export function referringTo(call: Pick<Call, 'catalog'>, name: string): { object
   )
 }
 
-export async function runRules(when: 'prepare' | 'after', tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[]): Promise<void> {
-  for (const rules of [...(registered.get(object.name)?.rules ?? []), ...everywhere]) await rules[when]?.(tx, call, changes, object)
+const rulesOf = (object: ObjectDeclaration): ObjectRules[] => [...(registered.get(object.name)?.rules ?? []), ...everywhere]
+
+export async function prepareByRules(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[]): Promise<void> {
+  for (const rules of rulesOf(object)) await rules.prepare?.(tx, call, changes, object)
+}
+
+/** Gives the events that rules want told along with the change. */
+export async function followByRules(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[]): Promise<NewEvent[]> {
+  const events: NewEvent[] = []
+  for (const rules of rulesOf(object)) events.push(...((await rules.after?.(tx, call, changes, object)) ?? []))
+  return events
 }

@@ -17,7 +17,7 @@ import { historyRows, lastActor, toldFields } from './history.ts'
 import { settleFields, settleTotals } from './computed/settle.ts'
 import { normalise } from './normalise.ts'
 import { wrongReferences } from './references.ts'
-import { runRules, whole } from './registry.ts'
+import { followByRules, prepareByRules, whole } from './registry.ts'
 import { insertRows, loadForWrite, numberRecords, updateRows } from './rows.ts'
 import { checkInput } from './validate.ts'
 
@@ -52,7 +52,7 @@ export async function createRecords<O extends ObjectDeclaration>(tx: Tx, call: C
   refuseAssigning(call, object, changes)
   await numberRecords(tx, call, object, changes)
   await claimFieldFiles(tx, call, object, changes)
-  await runRules('prepare', tx, call, object, changes)
+  await prepareByRules(tx, call, object, changes)
   await settleFields(tx, call, object, changes, values)
   await insertRows(tx, call, object, changes)
   await finish(tx, call, object, changes, options, 'created')
@@ -80,7 +80,7 @@ export async function updateRecords<O extends ObjectDeclaration>(tx: Tx, call: C
   })
   refuseAssigning(call, object, changes)
   await claimFieldFiles(tx, call, object, changes)
-  await runRules('prepare', tx, call, object, changes)
+  await prepareByRules(tx, call, object, changes)
   await settleFields(tx, call, object, changes, values)
   const real = changes.filter((change) => Object.keys(toldFields(object, change.before!, change.after)).length > 0)
   for (const change of real) Object.assign(change.after, { version: change.before!.version + 1, updatedAt: call.now.toISOString() })
@@ -112,7 +112,7 @@ async function setDeleted(tx: Tx, call: Call, declared: ObjectDeclaration, ids: 
     .filter((record) => (record.deletedAt === null) === (op === 'trash'))
     .map((before): Change => ({ op, id: before.id, before, after: { ...before, deletedAt: op === 'trash' ? now : null, version: before.version + 1, updatedAt: now } }))
   if (changes.length === 0) return records.map((record) => withoutHidden(call, object, record))
-  await runRules('prepare', tx, call, object, changes)
+  await prepareByRules(tx, call, object, changes)
   await updateRows(tx, call, object, changes)
   await finish(tx, call, object, changes, {}, op === 'trash' ? 'trashed' : 'restored')
   const after = new Map(changes.map((change) => [change.id, change.after]))
@@ -120,18 +120,18 @@ async function setDeleted(tx: Tx, call: Call, declared: ObjectDeclaration, ids: 
 }
 
 async function finish(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[], options: WriteOptions, word: string): Promise<void> {
-  await runRules('after', tx, call, object, changes)
+  const more = await followByRules(tx, call, object, changes)
   await settleTotals(tx, call, object, changes)
   await writeTrail(
     tx,
     call,
     historyRows(call, object, changes),
-    changes.map((change) => ({
+    [...changes.map((change) => ({
       type: options.event ?? `${object.name}.${word}`,
       object: object.name,
       recordId: change.id,
       data: { ...options.eventData, version: change.after.version, ...(change.op === 'update' ? { changed: Object.keys(toldFields(object, change.before!, change.after)) } : {}) },
-    })),
+    })), ...more],
   )
 }
 
