@@ -2,6 +2,7 @@
 import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely'
 import pg from 'pg'
 import type { Call, Tx } from '../call.ts'
+import { prepareOften } from './prepared.ts'
 
 export interface Database {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables are declared at run time
@@ -28,7 +29,8 @@ const parsers: Record<number, (text: string) => unknown> = {
   [INT8]: Number,
 }
 
-export function connect(url: string, options: { max?: number; applicationName?: string } = {}): Database {
+/** @param options `prepare`: name statements that come often; not for a pooler in front of the database that gives each transaction another connection */
+export function connect(url: string, options: { max?: number; applicationName?: string; prepare?: boolean } = {}): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 20,
@@ -40,6 +42,7 @@ export function connect(url: string, options: { max?: number; applicationName?: 
   pool.on('error', () => {})
   // The same for one that breaks between two statements of a transaction; the next statement fails and says so.
   pool.on('connect', (client) => client.on('error', () => {}))
+  if (options.prepare) pool.on('connect', prepareOften)
   const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, url, close: () => db.destroy() }
 }

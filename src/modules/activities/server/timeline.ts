@@ -4,6 +4,7 @@ import { seen } from '../../../kernel/access/fields.ts'
 import { visible } from '../../../kernel/access/visible.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
+import { stablePlan } from '../../../kernel/database/prepared.ts'
 import { invalid } from '../../../kernel/problem.ts'
 import { readRow, selectColumns } from '../../../kernel/records/columns.ts'
 import { seenChanges, type FieldChanges } from '../../../kernel/records/history.ts'
@@ -40,7 +41,7 @@ export async function timeline(tx: Tx, call: Call, query: TimelineQuery): Promis
   await getRecord(tx, call, findObject(call, query.object), query.id, { fields: [] })
   const limit = query.limit ?? 50
   const branches = branchesOf(call, query, readCursor(call, query.cursor), limit)
-  const rows = await sql<Row>`select type, id, at from (${sql.join(branches.map((branch) => sql`(${branch})`), sql` union all `)}) as entries order by at desc, id desc limit ${limit + 1}`.execute(tx)
+  const rows = await sql<Row>`${stablePlan} select type, id, at from (${sql.join(branches.map((branch) => sql`(${branch})`), sql` union all `)}) as entries order by at desc, id desc limit ${limit + 1}`.execute(tx)
   const page = rows.rows.slice(0, limit)
   const entries = await loadEntries(tx, call, page)
   const last = page.at(-1)

@@ -4,6 +4,7 @@ import { seenColumn } from '../../../kernel/access/fields.ts'
 import { visible } from '../../../kernel/access/visible.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
+import { stablePlan } from '../../../kernel/database/prepared.ts'
 import { invalid } from '../../../kernel/problem.ts'
 import { whereOf } from '../../../kernel/records/list.ts'
 import { getRecord } from '../../../kernel/records/read.ts'
@@ -84,7 +85,7 @@ const age = (call: Call): RawBuilder<unknown> => sql`extract(epoch from ${call.n
 
 async function loadColumns(tx: Tx, call: Call, query: BoardQuery, scope: RawBuilder<boolean>): Promise<BoardColumn[]> {
   const rank = urgencyRank(call)
-  const found = await sql<{ stageId: string; count: number; sum: string; weighted: string; averageDays: string | null; u0: number; u1: number; u2: number; u3: number }>`
+  const found = await sql<{ stageId: string; count: number; sum: string; weighted: string; averageDays: string | null; u0: number; u1: number; u2: number; u3: number }>`${stablePlan}
     with d as (
       select t.stage_id, count(*) as count, coalesce(sum(${amount(call)}), 0) as sum, coalesce(sum(round(${amount(call)} * ${chance(call)}, 2)), 0) as weighted, avg(${age(call)}) as days,
         count(*) filter (where ${rank} = 0) as u0, count(*) filter (where ${rank} = 1) as u1, count(*) filter (where ${rank} = 2) as u2, count(*) filter (where ${rank} = 3) as u3
@@ -139,7 +140,7 @@ interface CardRow {
 async function loadCards(tx: Tx, call: Call, query: BoardQuery, scope: RawBuilder<boolean>, limit: number): Promise<Map<string, BoardCard[]>> {
   const orders = { urgency: sql`${urgencyRank(call)}, t.next_step_on, t.next_step_at, t.opened_at desc`, amount: sql`${amount(call)} desc nulls last`, age: sql`t.stage_entered_at`, title: sql`t.title collate "und-x-icu"` }
   const offset = offsetOf(call, query)
-  const found = await sql<CardRow>`
+  const found = await sql<CardRow>`${stablePlan}
     with d as (
       select t.id, row_number() over (partition by t.stage_id order by ${orders[query.sort ?? 'urgency']}, t.id) as place, ${urgencyRank(call)} as rank, ${age(call)} as days
       from ${from(call)} where ${scope} ${query.stageId ? sql`and t.stage_id::text = ${query.stageId}` : sql``})

@@ -4,6 +4,7 @@ import { seenColumn } from '../../../kernel/access/fields.ts'
 import { visible } from '../../../kernel/access/visible.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
+import { stablePlan } from '../../../kernel/database/prepared.ts'
 import { forbidden } from '../../../kernel/problem.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import { addDays, dayIn, periodDays, startOfDay, urgencyOf } from '../../../shared/dates.ts'
@@ -62,7 +63,7 @@ interface TaskRow {
 }
 
 async function dayTasks(tx: Tx, call: Call, me: string, today: string, limit: number): Promise<MyDay['tasks']> {
-  const found = await sql<TaskRow>`
+  const found = await sql<TaskRow>`${stablePlan}
     select k.id, k.version, k.title, k.kind, k.importance, k.due_on as "dueOn", k.due_at as "dueAt", k.duration_minutes as "durationMinutes", ${seenColumn(call, tasks, 'note', 'k')} as note,
       d.id as "dealId", d.title as "dealTitle", ${seenColumn(call, deals, 'amount', 'd')} as "dealAmount", d.amount_currency as "dealCurrency",
       co.id as "companyId", co.name as "companyName", ${seenColumn(call, companies, 'phones', 'co')}::jsonb as "companyPhones", co.time_zone as "companyZone",
@@ -104,7 +105,7 @@ function taskOf(row: TaskRow, now: Date, today: string): MyDay['tasks'][number] 
 }
 
 async function dealsWithoutStep(tx: Tx, call: Call, me: string): Promise<MyDay['dealsWithoutStep']> {
-  const found = await sql<{ id: string; title: string; amount: string | null; currency: string | null; total: number }>`
+  const found = await sql<{ id: string; title: string; amount: string | null; currency: string | null; total: number }>`${stablePlan}
     select t.id, t.title, ${seenColumn(call, deals, 'amount', 't')} as amount, t.amount_currency as currency, count(*) over () as total from ${table(call, 'deals')} as t
     where t.owner_id = ${me} and t.status = 'open' and t.next_step_on is null and t.deleted_at is null and ${visible(call, deals, 't')}
     order by ${seenColumn(call, deals, 'amount', 't', 'amount_base')}::numeric desc nulls last, t.id limit 6`.execute(tx)
