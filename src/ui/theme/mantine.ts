@@ -50,7 +50,6 @@ export const theme = createTheme({
     Drawer: { defaultProps: { shadow: 'xl' } },
     Popover: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 120 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 'md', transitionProps: { duration: 120 }, loop: true } },
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, events: { hover: true, focus: true, touch: false } } },
     Notification: { defaultProps: { radius: 'md' } },
   },
   shadows: { xs: 'var(--cl-shadow-1)', sm: 'var(--cl-shadow-1)', md: 'var(--cl-shadow-2)', lg: 'var(--cl-shadow-2)', xl: 'var(--cl-shadow-3)' },
