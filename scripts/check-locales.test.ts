@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { checkLocales } from './check-locales.ts'
+import { readTexts, sharesOf } from './locales/texts.ts'
 
 let root: string
 
@@ -47,6 +48,12 @@ describe('texts', () => {
     expect(await checkLocales(root)).toEqual([])
   })
 
+  it('of a started language may be few, and count forms as the language does', async () => {
+    write({ 'src/modules/stock/locales/zh.json': { left_other: '剩余 {{count}}' }, 'src/modules/stock/locales/pl.json': { hello: 'Dzień dobry, {{name}}' } })
+    expect(await checkLocales(root)).toEqual([])
+    expect(sharesOf(readTexts(join(root, 'src'))).get('zh')).toBeCloseTo(1 / 6)
+  })
+
   const planted: [string, Record<string, string | object>, string][] = [
     [
       'a key without a text',
@@ -80,6 +87,17 @@ describe('texts', () => {
       { 'src/modules/stock/locales/ru.json': { ...russian, hello: 'Здравствуйте, {{nam}}' } },
       'ru: stock:hello names values that the English text does not: nam',
     ],
+    [
+      'a value that a language forgets',
+      { 'src/modules/stock/locales/ru.json': { ...russian, hello: 'Здравствуйте' } },
+      'ru: stock:hello leaves out values of the English text: name',
+    ],
+    [
+      'plural forms of a started language',
+      { 'src/modules/stock/locales/lv.json': { left_one: 'Atlicis {{count}}', left_other: 'Atlikuši {{count}}' } },
+      'lv: stock:left lacks the plural forms zero',
+    ],
+    ['a text that English does not have', { 'src/modules/stock/locales/pl.json': { bye: 'Do widzenia' } }, 'pl: stock:bye has no English text'],
     [
       'a text that nothing shows',
       { 'src/modules/stock/web/Left.tsx': screen.replace("title={t('stock:hello', { name: kind })}", '') },

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { declaredKeys } from './locales/declared.ts'
-import { askedKey, readTexts, textComplaints } from './locales/texts.ts'
+import { askedKey, readTexts, sharesOf, textComplaints } from './locales/texts.ts'
 import { collectUses, type Uses } from './locales/uses.ts'
 
 /**
@@ -41,7 +41,9 @@ function usesBelow(root: string, source: string, namespaces: readonly string[]):
 }
 
 if (import.meta.main) {
-  const complaints = await checkLocales(join(import.meta.dirname, '..'))
+  const root = join(import.meta.dirname, '..')
+  const complaints = await checkLocales(root)
+  for (const [language, share] of sharesOf(readTexts(join(root, 'src')))) console.log(`${language}: ${(share * 100).toFixed(1)} % of the texts`)
   for (const complaint of complaints) console.error(complaint)
   process.exitCode = complaints.length === 0 ? 0 : 1
 }

@@ -10,6 +10,9 @@ export interface Texts {
 
 const plural = /_(zero|one|two|few|many|other)$/
 
+/** Languages in which every text is there; the others are started, and English stands in for what they lack. */
+export const completeLanguages: readonly string[] = ['en', 'ru']
+
 /** The key that code asks for: without the plural ending. */
 export const askedKey = (key: string): string => key.replace(plural, '')
 
@@ -42,32 +45,45 @@ export function textComplaints({ byLanguage }: Texts): string[] {
   const english = byLanguage.get('en') ?? new Map<string, string>()
   const askedInEnglish = groups(english)
   for (const [language, texts] of byLanguage) {
-    const asked = groups(texts)
+    const asked = groups(texts, askedInEnglish)
     const categories = new Intl.PluralRules(language).resolvedOptions().pluralCategories
-    for (const key of askedInEnglish.keys()) if (!asked.has(key)) complaints.push(`${language}: no text for ${key}`)
+    if (completeLanguages.includes(language)) for (const key of askedInEnglish.keys()) if (!asked.has(key)) complaints.push(`${language}: no text for ${key}`)
     for (const [key, forms] of asked) {
       if (!askedInEnglish.has(key)) complaints.push(`${language}: ${key} has no English text`)
       const missing = forms[0] === key ? [] : categories.filter((category) => !forms.includes(`${key}_${category}`))
       if (missing.length > 0) complaints.push(`${language}: ${key} lacks the plural forms ${missing.join(', ')}`)
-      const unknown = valuesOf(texts, forms).filter((name) => name !== 'count' && !valuesOf(english, askedInEnglish.get(key) ?? []).includes(name))
+      const values = [...valuesOf(texts, forms)]
+      const wanted = [...valuesOf(english, askedInEnglish.get(key) ?? [])]
+      const unknown = values.filter((name) => name !== 'count' && !wanted.includes(name))
+      // A form may say "one" in a word; every other value is for the reader.
+      const lost = wanted.filter((name) => name !== 'count' && !values.includes(name))
+      if (lost.length > 0 && askedInEnglish.has(key)) complaints.push(`${language}: ${key} leaves out values of the English text: ${lost.join(', ')}`)
       if (unknown.length > 0) complaints.push(`${language}: ${key} names values that the English text does not: ${unknown.join(', ')}`)
     }
-    for (const [key, text] of texts) if (/!|\bplease\b|пожалуйста/i.test(text)) complaints.push(`${language}: ${key} pleads or shouts: ${text}`)
+    for (const [key, text] of texts) if (/[!！]|\bplease\b|пожалуйста|\blūdzu\b|\bproszę\b/i.test(text)) complaints.push(`${language}: ${key} pleads or shouts: ${text}`)
   }
   return complaints
 }
 
-/** Asked key → the keys of its forms. */
-function groups(texts: ReadonlyMap<string, string>): Map<string, string[]> {
+/** What part of the English texts each started language has, 0 to 1. */
+export function sharesOf({ byLanguage }: Texts): Map<string, number> {
+  const english = groups(byLanguage.get('en') ?? new Map<string, string>())
+  const shareOf = (texts: ReadonlyMap<string, string>): number => [...groups(texts, english).keys()].filter((key) => english.has(key)).length / Math.max(english.size, 1)
+  return new Map([...byLanguage].filter(([language]) => !completeLanguages.includes(language)).map(([language, texts]) => [language, shareOf(texts)]))
+}
+
+/** Asked key → the keys of its forms. Chinese has one form only, so what is a plural in English is one everywhere. */
+function groups(texts: ReadonlyMap<string, string>, english: ReadonlyMap<string, string[]> = new Map()): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const key of texts.keys()) {
     // An option may end like a plural ("some_other") without being one; plurals come at least in twos.
-    const base =
-      plural.test(key) && texts.has(`${askedKey(key)}_other`) && (texts.has(`${askedKey(key)}_one`) || texts.has(`${askedKey(key)}_many`)) ? askedKey(key) : key
+    const asked = askedKey(key)
+    const counted = (english.get(asked)?.[0] ?? asked) !== asked
+    const base = plural.test(key) && (counted || (texts.has(`${asked}_other`) && (texts.has(`${asked}_one`) || texts.has(`${asked}_many`)))) ? asked : key
     found.set(base, [...(found.get(base) ?? []), key])
   }
   return found
 }
 
-const valuesOf = (texts: ReadonlyMap<string, string>, keys: readonly string[]): string[] =>
-  keys.flatMap((key) => [...(texts.get(key) ?? '').matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1]!))
+const valuesOf = (texts: ReadonlyMap<string, string>, keys: readonly string[]): Set<string> =>
+  new Set(keys.flatMap((key) => [...(texts.get(key) ?? '').matchAll(/\{\{\s*([\w.]+)/g)].map((match) => match[1]!)))

@@ -1,0 +1,2 @@
+/** The texts that are there of the frame and the first screen in this language, in one file. */
+export default import.meta.glob<{ default: object }>(['../../modules/{companies,contacts,deals,help,notifications,products,tasks}/locales/lv.json', '../../ui/locales/lv.json'], { eager: true })
