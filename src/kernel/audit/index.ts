@@ -1,0 +1,12 @@
+/** The door of the log: what happened, who saw and took what, sealed line by line. */
+export { watch } from './alarm.ts'
+export { chainEnd, type ChainEnd } from './chain.ts'
+export { eraseLines, forgetHistory } from './erase.ts'
+export { writeGathered, type Asker } from './gather.ts'
+export { defaultLimits, limitsKey, readLimits } from './limits.ts'
+export { noteExport, type ExportNote } from './noteExport.ts'
+export { register, whoOf, type Doer, type RegisterLine } from './register.ts'
+export { sealAll } from './seal.ts'
+export { noteLists, startSealer, type Sealer } from './sealer.ts'
+export { askerOf, noteRows, noteView, requireQuota } from './take.ts'
+export { verifyChain, type Broken, type Fault, type Kept, type Verification } from './verify.ts'

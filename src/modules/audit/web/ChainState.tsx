@@ -1,0 +1,65 @@
+/** Whether the register is as it was sealed, and the value with which that can be told from outside. */
+import { useMutation } from '@tanstack/react-query'
+import { IconShieldCheck } from '@tabler/icons-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { call, endpointKey, queryClient, useEndpoint } from '../../../ui/api/index.ts'
+import { useFormat } from '../../../ui/i18n/index.ts'
+import { Badge, Button, ErrorState, FieldList, InstantText, LoadingRows, Note } from '../../../ui/parts/index.ts'
+import { toastError } from '../../../ui/undo/index.ts'
+import { CopyText } from '../../accounts/web/index.ts'
+import { getRegisterState, verifyRegister, type RegisterState } from '../contract.ts'
+import styles from './Register.module.css'
+
+const readAgain = (): Promise<void> => queryClient.invalidateQueries({ queryKey: endpointKey(getRegisterState) })
+
+export function ChainState() {
+  const { data, error, isPending, refetch } = useEndpoint(getRegisterState)
+  const running = data?.running
+  useEffect(() => {
+    if (!running) return
+    const timer = setInterval(() => void refetch(), 1500)
+    return () => clearInterval(timer)
+  }, [running, refetch])
+  if (isPending) return <LoadingRows rows={4} />
+  if (!data) return <ErrorState error={error} onRetry={() => void refetch()} />
+  return <State state={data} />
+}
+
+function State({ state }: { state: RegisterState }) {
+  const { t } = useTranslation()
+  const format = useFormat()
+  const verify = useMutation({ mutationFn: () => call(verifyRegister, { body: undefined }), onSuccess: readAgain, onError: toastError })
+  const { verified } = state
+  return (
+    <section className={styles.chain} aria-label={t('audit:tabs.chain')}>
+      {verified?.broken && <Note kind="bad">{t(`audit:chain.faults.${verified.broken.fault}`, { n: verified.broken.n ?? '' })}</Note>}
+      <FieldList
+        items={[
+          { key: 'lines', label: t('audit:chain.lines'), value: format.number(state.lines) },
+          { key: 'sealed', label: t('audit:chain.sealed'), value: <InstantText value={state.sealedAt} /> },
+          { key: 'verified', label: t('audit:chain.verified'), value: <Verified state={state} /> },
+          { key: 'value', label: t('audit:chain.value'), value: <CopyText text={state.value} /> },
+        ]}
+      />
+      <p className={styles.hint}>{t('audit:chain.hint')}</p>
+      <div>
+        <Button kind="pri" icon={IconShieldCheck} busy={verify.isPending || state.running} onClick={() => verify.mutate()}>
+          {t('audit:chain.now')}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+function Verified({ state: { verified } }: { state: RegisterState }) {
+  const { t } = useTranslation()
+  if (!verified) return t('audit:chain.never')
+  return (
+    <span className={styles.what}>
+      <Badge kind={verified.ok ? 'good' : 'bad'}>{t(verified.ok ? 'audit:chain.whole' : 'audit:chain.broken')}</Badge>
+      <InstantText value={verified.at} />
+      <span className={styles.quiet}>{t('audit:chain.looked', { count: verified.lines })}</span>
+    </span>
+  )
+}
