@@ -1,6 +1,7 @@
 /** API keys: each acts as one person, with that person's rights as they are at the moment. */
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { register } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import { newId } from '../../../kernel/ids.ts'
@@ -40,6 +41,7 @@ export async function createApiKey(tx: Tx, call: Call, input: { name: string; us
   const made = { id: newId(), name: input.name, userId, prefix: apiKeyPrefix(key), createdAt: call.now.toISOString(), lastUsedAt: null }
   await sql`insert into ${table(call, 'api_keys')} (id, user_id, name, prefix, hash, created_at, created_by_id)
     values (${made.id}, ${userId}, ${made.name}, ${made.prefix}, ${apiKeyHash(key)}, ${made.createdAt}, ${call.actor?.id ?? null})`.execute(tx)
+  await register(tx, call, [{ kind: 'apiKey', object: 'users', recordId: userId, detail: { what: 'made', name: made.name, prefix: made.prefix } }])
   return { ...made, key }
 }
 
@@ -52,5 +54,6 @@ export async function revokeApiKey(tx: Tx, call: Call, id: string): Promise<void
       )
     : { rows: [] }
   if (rows.length === 0) throw notFound(translate(call.language, 'kernel:errors.notFound'))
+  await register(tx, call, [{ kind: 'apiKey', detail: { what: 'revoked', keyId: id } }])
   await raiseRightsVersion(tx, call)
 }

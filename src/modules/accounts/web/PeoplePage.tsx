@@ -7,6 +7,7 @@ import { useCan } from '../../../ui/session/index.ts'
 import { openOverlay, SettingsPage } from '../../../ui/shell/index.ts'
 import { roles, teams, users } from '../contract.ts'
 import { InviteDialog } from './InviteDialog.tsx'
+import { AbsencesPanel } from './absences/AbsencesPanel.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import styles from './table.module.css'
@@ -35,6 +36,7 @@ export default function PeoplePage() {
         )
       }
     >
+      <AbsencesPanel />
       {people.isPending && <LoadingRows rows={8} height={44} />}
       {people.error && <ErrorState error={people.error} onRetry={() => void people.refetch()} />}
       {people.data?.data.length === 0 && <EmptyState icon={IconUsers} title={t('accounts:people.empty')} />}

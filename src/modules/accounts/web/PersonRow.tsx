@@ -1,15 +1,16 @@
-import { Menu } from '@mantine/core'
 import { IconDots, IconEdit, IconKey, IconShieldCheck, IconUserCheck, IconUserOff } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { queryClient, records } from '../../../ui/api/index.ts'
 import { useSlot } from '../../../ui/module.ts'
-import { Avatar, Badge, IconButton } from '../../../ui/parts/index.ts'
+import { Avatar, Badge, IconButton, Menu } from '../../../ui/parts/index.ts'
 import { useCan, useViewer } from '../../../ui/session/index.ts'
 import { openOverlay } from '../../../ui/shell/index.ts'
 import { pushUndo, toastError } from '../../../ui/undo/index.ts'
 import { users, type Role, type Team, type User } from '../contract.ts'
+import { AwayBadge } from './absences/AwayBadge.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { PersonSignIn } from './PersonSignIn.tsx'
+import { SeeAsItem } from './seeAs/SeeAsItem.tsx'
 import { SetPasswordDialog } from './SetPasswordDialog.tsx'
 import styles from './table.module.css'
 
@@ -28,6 +29,7 @@ export function PersonRow({ person, roles, teams }: { person: User; roles: Role[
           <Avatar id={person.id} name={person.name} />
           <span>
             <span className={styles.name}>{person.name}</span>
+            <AwayBadge userId={person.id} />
             <span className={styles.meta}>{[person.email, person.jobTitle].filter(Boolean).join(' · ') || t('accounts:people.noEmail')}</span>
           </span>
         </span>
@@ -66,6 +68,7 @@ export function PersonRow({ person, roles, teams }: { person: User; roles: Role[
                   {active ? t('accounts:people.disable') : t('accounts:people.enable')}
                 </Menu.Item>
               )}
+              <SeeAsItem person={person} />
               {more.map(({ key, component: Action }) => (
                 <Action key={key} person={person} />
               ))}

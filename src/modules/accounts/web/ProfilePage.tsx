@@ -1,6 +1,7 @@
 /** What a person sets for oneself: name, language, zone, look, ways to sign in, API keys. */
 import { useTranslation } from 'react-i18next'
 import { SettingsPage } from '../../../ui/shell/index.ts'
+import { OwnAbsences } from './absences/OwnAbsences.tsx'
 import { ApiKeysSection } from './ApiKeysSection.tsx'
 import { PasskeysSection } from './factors/PasskeysSection.tsx'
 import { SecondFactorSection } from './factors/SecondFactorSection.tsx'
@@ -15,6 +16,7 @@ export default function ProfilePage() {
   return (
     <SettingsPage title={t('accounts:profile.title')}>
       <PersonSection />
+      <OwnAbsences />
       <LookSection />
       <PasswordSection />
       <SecondFactorSection />

@@ -1,72 +1,57 @@
-/** Roles and what each may do, in a table of objects and actions. */
+/** The roles of the firm: who has them, and the way to what each may do. */
+import { IconPlus } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { actions, type Level, type Permissions } from '../../../shared/access.ts'
 import { useRecords } from '../../../ui/api/index.ts'
-import { Badge, classes, ErrorState, LoadingRows, Panel } from '../../../ui/parts/index.ts'
-import { SettingsPage } from '../../../ui/shell/index.ts'
+import { Button, ErrorState, LoadingRows } from '../../../ui/parts/index.ts'
+import { openOverlay, SettingsPage } from '../../../ui/shell/index.ts'
 import { roles, users, type Role } from '../contract.ts'
-import { useObjectLabel } from './useObjectLabel.ts'
-import styles from './RolesPage.module.css'
+import { NewRoleDialog } from './roles/NewRoleDialog.tsx'
+import { RoleRow } from './roles/RoleRow.tsx'
+import { useIsAdministrator } from './useIsAdministrator.ts'
+import styles from './table.module.css'
 
 export default function RolesPage() {
   const { t } = useTranslation()
+  const navigate = useNavigate()
+  const administrator = useIsAdministrator()
   const list = useRecords(roles, { limit: 100 })
-  const people = useRecords(users, { limit: 500 }).data?.data ?? []
-  const countOf = (role: Role): number => people.filter((person) => person.active && person.roles.includes(role.key)).length
+  const people = useRecords(users, { sort: 'name', limit: 500 }).data?.data.filter((person) => person.active) ?? []
+  const all = list.data?.data ?? []
+  const add = (copyOf?: Role): void => void openOverlay((close) => <NewRoleDialog copyOf={copyOf} allRoles={all} onMade={(made) => void navigate({ to: `/settings/roles/${made.key}` })} onClose={close} />)
   return (
-    <SettingsPage wide title={t('accounts:rolesPage.title')} text={t('accounts:rolesPage.text')}>
+    <SettingsPage
+      wide
+      title={t('accounts:rolesPage.title')}
+      text={t('accounts:rolesPage.text')}
+      actions={
+        administrator && (
+          <Button kind="pri" icon={IconPlus} onClick={() => add()}>
+            {t('accounts:newRole.title')}
+          </Button>
+        )
+      }
+    >
       {list.isPending && <LoadingRows rows={9} height={44} />}
       {list.error && <ErrorState error={list.error} onRetry={() => void list.refetch()} />}
-      {list.data?.data.map((role) => (
-        <Panel key={role.id} title={role.name} note={t('accounts:rolesPage.people', { count: countOf(role) })} flush>
-          <RoleTable name={role.name} permissions={role.permissions as Permissions} />
-        </Panel>
-      ))}
+      {all.length > 0 && (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('accounts:roles.one')}</th>
+              <th scope="col">{t('accounts:rolesPage.who')}</th>
+              <th scope="col">
+                <span className={styles.spoken}>{t('accounts:people.actions')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {all.map((role) => (
+              <RoleRow key={role.id} role={role} people={people.filter((person) => person.roles.includes(role.key))} onCopy={administrator ? () => add(role) : null} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </SettingsPage>
   )
-}
-
-function RoleTable({ name, permissions }: { name: string; permissions: Permissions }) {
-  const { t } = useTranslation()
-  const labelOf = useObjectLabel()
-  const named = Object.entries(permissions).flatMap(([object, given]) => {
-    const label = object === '*' && Object.keys(permissions).length === 1 ? t('accounts:rolesPage.everything') : labelOf(object)
-    // What no module here owns has no place on the screens.
-    return label ? [{ object, label, given }] : []
-  })
-  return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls sideways must be in reach of the arrow keys
-    <div className={styles.scroll} role="group" aria-label={name} tabIndex={0}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('accounts:rolesPage.object')}</th>
-            {actions.map((action) => (
-              <th key={action} scope="col">
-                {t(`accounts:rolesPage.actions.${action}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {named.map(({ object, label, given }) => (
-            <tr key={object}>
-              <th scope="row">{label}</th>
-              {actions.map((action) => (
-                <td key={action}>
-                  <LevelWord level={given[action] ?? 'none'} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-function LevelWord({ level }: { level: Level }) {
-  const { t } = useTranslation()
-  const word = t(`accounts:rolesPage.levels.${level}`)
-  return level === 'none' ? <span className={classes(styles.none)}>{word}</span> : <Badge kind={level === 'all' ? 'accent' : 'neutral'}>{word}</Badge>
 }

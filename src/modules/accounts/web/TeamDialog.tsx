@@ -7,14 +7,16 @@ import { Button, Dialog, Note } from '../../../ui/parts/index.ts'
 import { useCan } from '../../../ui/session/index.ts'
 import { pushUndo, showToast } from '../../../ui/undo/index.ts'
 import { teams as object, type Team, type User } from '../contract.ts'
+import { branchOf } from './teams/teamTree.ts'
 
 const refresh = (): Promise<void> => queryClient.invalidateQueries({ queryKey: [object.name] })
 
-export function TeamDialog({ team, teams, people, onClose }: { team?: Team; teams: Team[]; people: User[]; onClose: () => void }) {
+export function TeamDialog({ team, parentId = null, teams, people, onClose }: { team?: Team; parentId?: string | null; teams: Team[]; people: User[]; onClose: () => void }) {
   const { t } = useTranslation()
   const wording = useProblemText()
   const can = useCan()
-  const [values, setValues] = useState({ name: team?.name ?? '', headId: team?.headId ?? null, parentId: team?.parentId ?? null })
+  const [values, setValues] = useState({ name: team?.name ?? '', headId: team?.headId ?? null, parentId: team?.parentId ?? parentId })
+  const below = team ? branchOf(teams, team.id) : new Set<string>()
   const put = (change: Partial<typeof values>): void => setValues({ ...values, ...change })
   const save = useMutation({
     mutationFn: () => (team ? records.patch(object, team.id, values) : records.create(object, values)),
@@ -52,7 +54,7 @@ export function TeamDialog({ team, teams, people, onClose }: { team?: Team; team
     >
       <TextInput label={t('accounts:teams.fields.name')} required value={values.name} onChange={(event) => put({ name: event.currentTarget.value })} error={errors.name} data-autofocus />
       <Select label={t('accounts:teams.fields.headId')} data={people.filter((person) => person.active).map((person) => ({ value: person.id, label: person.name }))} value={values.headId} onChange={(headId) => put({ headId })} clearable searchable error={errors.headId} />
-      <Select label={t('accounts:teams.fields.parentId')} data={teams.filter((other) => other.id !== team?.id).map((other) => ({ value: other.id, label: other.name }))} value={values.parentId} onChange={(parentId) => put({ parentId })} clearable error={errors.parentId} description={t('accounts:teamsPage.parentText')} />
+      <Select label={t('accounts:teams.fields.parentId')} data={teams.filter((other) => !below.has(other.id)).map((other) => ({ value: other.id, label: other.name }))} value={values.parentId} onChange={(parentId) => put({ parentId })} clearable error={errors.parentId} description={t('accounts:teamsPage.parentText')} />
       {error && <Note kind="bad">{wording(error)}</Note>}
     </Dialog>
   )

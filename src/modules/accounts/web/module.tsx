@@ -2,6 +2,9 @@
 import { IconLock, IconShieldLock, IconUser, IconUsers, IconUsersGroup } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { SeeAsBar } from './seeAs/SeeAsBar.tsx'
+import { AccessItem } from './sharing/AccessItem.tsx'
+import { ShareItem } from './sharing/ShareItem.tsx'
 
 const module: WebModule = {
   name: 'accounts',
@@ -22,7 +25,15 @@ const module: WebModule = {
     { path: '/settings/teams', component: lazy(() => import('./TeamsPage.tsx')) },
     { path: '/settings/security', component: lazy(() => import('./security/SecurityPage.tsx')) },
     { path: '/settings/roles', component: lazy(() => import('./RolesPage.tsx')) },
+    { path: '/settings/roles/$key', component: lazy(() => import('./roles/RoleEditorPage.tsx')) },
   ],
+  slots: {
+    'frame.strip': [{ order: 10, key: 'seeAs', component: SeeAsBar }],
+    'card.menu': [
+      { order: 50, key: 'share', component: ShareItem },
+      { order: 60, key: 'access', component: AccessItem },
+    ],
+  },
 }
 
 export default module

@@ -19,9 +19,11 @@ export const absenceRules: ObjectRules = {
   },
 }
 
-function issuesOf(call: Call, { after }: Change, active: ReadonlySet<string>): Issue[] {
+function issuesOf(call: Call, { before, after }: Change, active: ReadonlySet<string>): Issue[] {
   const issue = (path: string, code: string): Issue => ({ path, code, message: translate(call.language, `accounts:errors.absence.${code}`) })
   const issues: Issue[] = []
+  // Whoever may write an own absence would else make it another's, and open that person's records to the stand-in.
+  if (before && after.userId !== before.userId) issues.push(issue('userId', 'person'))
   if (String(after.toOn) < String(after.fromOn)) issues.push(issue('toOn', 'order'))
   if (after.standInId === after.userId) issues.push(issue('standInId', 'self'))
   else if (after.standInId && !active.has(after.standInId as string)) issues.push(issue('standInId', 'left'))

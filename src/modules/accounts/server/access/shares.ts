@@ -1,5 +1,6 @@
 /** Records shared with single people or teams: who may change a record may share it, and take it back. */
 import { sql, type RawBuilder } from 'kysely'
+import { register } from '../../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { recordEvents } from '../../../../kernel/events/record.ts'
@@ -73,6 +74,7 @@ async function requireChange(tx: Tx, call: Call, { object, recordId }: Place): P
 
 async function changed(tx: Tx, call: Call, { object, record_id }: { object: string; record_id: string }, word: string): Promise<void> {
   await raiseRightsVersion(tx, call)
+  await register(tx, call, [{ kind: 'share', object, recordId: record_id, detail: { what: word } }])
   await recordEvents(tx, call, [{ type: `${object}.${word}`, object, recordId: record_id }])
 }
 
