@@ -47,11 +47,13 @@ export function CatalogProvider({ children }: CatalogProviderProps) {
   )
   useEffect(() => {
     const take = (): void => {
+      // What was changed on this screen is known already.
+      setVersion((drawn) => drawn && `${catalogVersion()} ${language}`)
       if (isWaiting()) setAsked((count) => count + 1)
     }
     moved.add(take)
     return () => void moved.delete(take)
-  }, [])
+  }, [language])
   if (version) return children(version)
   if (error === null) return null
   return (

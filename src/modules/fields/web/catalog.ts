@@ -75,7 +75,6 @@ export async function rereadCatalog(roles: readonly string[] = viewerRoles): Pro
 
 /** As `rereadCatalog`, but the frame is drawn anew with the next page only: the settings keep their place on the screen. */
 export async function rereadInPlace(): Promise<void> {
-  waitForNextPage()
   take((await call(getCatalog)) as unknown as CatalogAnswer, viewerRoles)
 }
 

@@ -1,11 +1,20 @@
 /** Fields, sections and objects of the administrator: their settings, their pages, their tabs on cards. */
+import { IconBoxMultiple, IconForms, IconToggleRight } from '@tabler/icons-react'
 import { lazy } from 'react'
-import type { WebModule } from '../../../ui/module.ts'
+import type { NavItem, WebModule } from '../../../ui/module.ts'
 import { added } from './catalog.ts'
 import { NewPageTeller } from './CatalogProvider.tsx'
 
 // Made once: a lazy part that is made anew at each reading never arrives.
 const AddSectionButton = lazy(() => import('./section/AddSectionButton.tsx'))
+
+const MoreFields = lazy(() => import('./added/MoreFields.tsx'))
+
+const settings: NavItem[] = [
+  { section: 'settings', order: 30, labelKey: 'fields:list.title', icon: IconForms, to: '/settings/fields', object: 'fields' },
+  { section: 'settings', order: 31, labelKey: 'fields:objectsPage.title', icon: IconBoxMultiple, to: '/settings/objects', object: 'objects' },
+  { section: 'settings', order: 32, labelKey: 'fields:modulesPage.title', icon: IconToggleRight, to: '/settings/modules', object: 'fields' },
+]
 
 const module: WebModule = {
   name: 'fields',
@@ -14,15 +23,18 @@ const module: WebModule = {
     return added.objects
   },
   get nav() {
-    return added.nav
+    return [...settings, ...added.nav]
   },
   get create() {
     return added.create
   },
   get slots() {
-    return { ...added.slots, 'card.tabsEnd': [{ order: 10, key: 'section', component: AddSectionButton }], frame: [{ order: 10, key: 'catalog', component: NewPageTeller }] }
+    return { ...added.slots, 'deal.main': [{ order: 90, key: 'moreFields', component: MoreFields }], 'card.tabsEnd': [{ order: 10, key: 'section', component: AddSectionButton }], frame: [{ order: 10, key: 'catalog', component: NewPageTeller }] }
   },
   pages: [
+    { path: '/settings/fields', component: lazy(() => import('./settings/FieldsPage.tsx')) },
+    { path: '/settings/objects', component: lazy(() => import('./settings/objects/ObjectsPage.tsx')) },
+    { path: '/settings/modules', component: lazy(() => import('./settings/modules/ModulesPage.tsx')) },
     { path: '/o/$object', component: lazy(() => import('./added/AddedListPage.tsx')) },
     { path: '/o/$object/$id', component: lazy(() => import('./added/AddedPage.tsx')) },
   ],

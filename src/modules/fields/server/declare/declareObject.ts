@@ -2,6 +2,7 @@
 import { field, type Field } from '../../../../shared/fields.ts'
 import type { Label } from '../../../../shared/labels.ts'
 import { importFields, type ObjectDeclaration } from '../../../../shared/object.ts'
+import { languages } from '../../../../kernel/http/context.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import type { StoredObject } from './stored.ts'
 
@@ -10,7 +11,7 @@ const known = new Map<string, Label>()
 /** The words of a standard field in every language that we have. */
 function wordOf(name: string): Label {
   let label = known.get(name)
-  if (!label) known.set(name, (label = Object.fromEntries(['en', 'ru'].map((language) => [language, translate(language, `fields:standard.${name}`)]))))
+  if (!label) known.set(name, (label = Object.fromEntries(languages.map((language) => [language, translate(language, `fields:standard.${name}`)]))))
   return label
 }
 

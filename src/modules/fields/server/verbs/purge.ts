@@ -1,6 +1,7 @@
 /** Deletes for good what is in the trash: the column or the table goes, and with it what it held. */
 import { sql } from 'kysely'
 import { requireLevel } from '../../../../kernel/access/visible.ts'
+import { forgetHistory } from '../../../../kernel/audit/index.ts'
 import { recordEvents } from '../../../../kernel/events/record.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
@@ -49,7 +50,7 @@ export async function purgeObject(tx: Tx, call: Call, id: string, confirm: strin
   await patiently(call, () => dropTable(tx, call, row.name))
   for (const name of ['fields', 'sections', 'field_upkeep']) await sql`delete from ${table(call, name)} where object = ${row.name}`.execute(tx)
   // What it was is gone; what happened to its records says nothing any more and could name people.
-  await sql`delete from ${table(call, 'history')} where object = ${row.name}`.execute(tx)
+  await forgetHistory(tx, call, sql`t.object = ${row.name}`, row.name)
   await sql`update ${table(call, 'roles')} set permissions = permissions - ${row.name}::text where permissions ? ${row.name}`.execute(tx)
   await sql`delete from ${table(call, 'objects')} where id = ${id}`.execute(tx)
   await recordEvents(tx, call, [{ type: 'objects.purged', object: 'objects', recordId: id }])

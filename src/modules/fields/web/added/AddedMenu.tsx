@@ -1,10 +1,9 @@
 /** What other modules offer for a record of an added object; nothing when none does. */
-import { Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
 import { useSlot } from '../../../../ui/module.ts'
-import { IconButton } from '../../../../ui/parts/index.ts'
+import { IconButton, Menu } from '../../../../ui/parts/index.ts'
 
 export function AddedMenu({ object, record }: { object: ObjectDeclaration; record: AnyRecord }) {
   const { t } = useTranslation()

@@ -1,8 +1,9 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../../../ui/parts/index.ts'
+import { Button, later } from '../../../../ui/parts/index.ts'
 import { openOverlay } from '../../../../ui/shell/index.ts'
-import { AddFieldDialog } from './AddFieldDialog.tsx'
+
+const AddFieldDialog = later(() => import('./AddFieldDialog.tsx').then((part) => part.AddFieldDialog))
 
 /** Adds a field where one is looking. */
 export function AddFieldButton({ object, sectionId }: { object: string; sectionId: string | null }) {

@@ -1,10 +1,11 @@
 /** The plus at the end of a card's tabs: a section of one's own in two clicks and a name. */
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '../../../../ui/parts/index.ts'
+import { IconButton, later } from '../../../../ui/parts/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { openOverlay } from '../../../../ui/shell/index.ts'
-import { AddSectionDialog } from './AddSectionDialog.tsx'
+
+const AddSectionDialog = later(() => import('./AddSectionDialog.tsx').then((part) => part.AddSectionDialog))
 
 export function AddSectionButton({ object }: { object: string }) {
   const { t } = useTranslation()

@@ -10,6 +10,7 @@ import { useCan } from '../../../../ui/session/index.ts'
 import type { CatalogSection } from '../../contract.ts'
 import { addedIcon } from '../icons.ts'
 import { AddFieldButton } from './AddFieldButton.tsx'
+import { SectionTools } from './SectionTools.tsx'
 import styles from './Section.module.css'
 
 interface SectionPartProps {
@@ -25,7 +26,8 @@ export default function SectionPart({ section, record }: SectionPartProps) {
   if (!object) return null
   const names = Object.keys(object.fields).filter((name) => object.fields[name]?.group === section.key && fieldState(object, name, record, context).visible)
   const add = can('create', 'fields') && <AddFieldButton object={section.object} sectionId={section.id} />
-  if (names.length === 0) return <EmptyState icon={addedIcon(section.icon)} title={t('fields:section.empty')} text={t('fields:section.emptyText')} action={add || undefined} />
+  const manage = can('change', 'sections') && <SectionTools object={object} id={section.id} />
+  if (names.length === 0) return <EmptyState icon={addedIcon(section.icon)} title={t('fields:section.empty')} text={t('fields:section.emptyText')} action={add || manage ? <>{add}{manage}</> : undefined} />
   return (
     <div className={styles.section}>
       <dl className={styles.fields} style={{ '--columns': section.columns } as never}>
@@ -38,7 +40,10 @@ export default function SectionPart({ section, record }: SectionPartProps) {
           </div>
         ))}
       </dl>
-      {add}
+      <div className={styles.tools}>
+        {add}
+        {manage}
+      </div>
     </div>
   )
 }
