@@ -14,13 +14,15 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     rolldownOptions: {
+      // A door (`index.ts`) brings only what is taken through it: no module of ours does anything but by what it exports, save the one with the styles.
+      treeshake: { moduleSideEffects: (id) => !/[\\/]src[\\/].*\.tsx?$/.test(id) || /[\\/](app[\\/]web\.tsx|theme[\\/]styles\.ts)$/.test(id) },
       output: {
         codeSplitting: {
           // Few files rather than many small ones: what every screen needs comes in one piece.
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             { name: 'icons', test: /node_modules[\\/]@tabler[\\/]/, minShareCount: 2, priority: 2 },
-            { name: 'frame', test: /src[\\/](ui[\\/](?!records|files|locales|palette[\\/][Pu]|keys[\\/]KeyHelp|shell[\\/]MoreSheet|parts[\\/]Timeline)|shared[\\/]|modules[\\/](accounts|companies|contacts|deals|tasks)[\\/]contract\.ts)/, priority: 1 },
+            { name: 'frame', test: /src[\\/](ui[\\/](?!records|files|locales|palette[\\/][Pu]|keys[\\/]KeyHelp|shell[\\/](MoreSheet|CreateSheet)|parts[\\/](Timeline|StageBar|Peek|Dialog|ConfirmDialog|floating[\\/]full))|shared[\\/]|modules[\\/](accounts|companies|contacts|deals|tasks)[\\/]contract\.ts)/, priority: 1 },
           ],
         },
       },

@@ -7,7 +7,7 @@ import { CatalogProvider } from '../modules/fields/web/index.ts'
 import { getSetup } from '../modules/setup/contract.ts'
 import { SetupPage } from '../modules/setup/web/index.ts'
 import { call, isProblem, onSignedOut, useEndpoint, type CallInput } from '../ui/api/index.ts'
-import { setLanguage } from '../ui/i18n/index.ts'
+import { AwaitTexts, otherTexts, setLanguage } from '../ui/i18n/index.ts'
 import { ErrorState } from '../ui/parts/states.tsx'
 import { ViewerProvider } from '../ui/session/index.ts'
 import { FrameActionsContext, type FrameActions } from '../ui/shell/frameActions.tsx'
@@ -37,6 +37,7 @@ export function Gate() {
     }
     return (
       <Suspense>
+        <AwaitTexts />
         <SetupPage token={new URLSearchParams(location.search).get('token') ?? ''} onDone={leave} />
       </Suspense>
     )
@@ -45,6 +46,7 @@ export function Gate() {
   if (DoorPage) {
     return (
       <Suspense>
+        <AwaitTexts />
         <DoorPage />
       </Suspense>
     )
@@ -53,7 +55,7 @@ export function Gate() {
     return (
       <ViewerProvider viewer={me.data}>
         <CatalogProvider>{(version) => <Frame key={version} />}</CatalogProvider>
-        <Suspense>{gone && <SessionEnded />}</Suspense>
+        <Suspense>{gone && <><AwaitTexts /><SessionEnded /></>}</Suspense>
       </ViewerProvider>
     )
   }
@@ -71,8 +73,14 @@ export function Gate() {
 /** Without a sign-in: to the set-up where that is still to do, else to the door. */
 function Stranger() {
   const setup = useEndpoint(getSetup, { query: {} })
+  useEffect(() => void otherTexts().catch(() => undefined), [])
   if (setup.isPending) return null
-  return <Suspense>{setup.data?.needed ? <SetupPage token="" onDone={() => location.assign('/')} /> : <SignInPage />}</Suspense>
+  return (
+    <Suspense>
+      <AwaitTexts />
+      {setup.data?.needed ? <SetupPage token="" onDone={() => location.assign('/')} /> : <SignInPage />}
+    </Suspense>
+  )
 }
 
 function Frame() {

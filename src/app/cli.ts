@@ -12,6 +12,7 @@ import { addRestore } from './commands/restore.ts'
 import { addStart } from './commands/start.ts'
 import { addUserCommands } from './commands/user.ts'
 import { addVerify } from './commands/verify.ts'
+import { addVerifyRegister } from './commands/verifyRegister.ts'
 
 const program = new Command('clientele')
   .description('A self-hosted CRM. Settings are environment variables; see README.md.')
@@ -19,7 +20,7 @@ const program = new Command('clientele')
   .showHelpAfterError('Add --help to see how it is used.')
   .exitOverride()
 
-for (const add of [addStart, addMigrate, addUserCommands, addApiKeyCommands, addImport, addExport, addDemo, addBackup, addRestore, addVerify]) add(program)
+for (const add of [addStart, addMigrate, addUserCommands, addApiKeyCommands, addImport, addExport, addDemo, addBackup, addRestore, addVerify, addVerifyRegister]) add(program)
 
 try {
   await program.parseAsync()

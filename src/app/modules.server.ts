@@ -6,6 +6,7 @@ import longJobs from '../kernel/jobs/long/module.ts'
 import type { ServerModule } from '../kernel/module.ts'
 import accounts from '../modules/accounts/server/module.ts'
 import activities from '../modules/activities/server/module.ts'
+import audit from '../modules/audit/server/module.ts'
 import backups from '../modules/backups/server/module.ts'
 import companies from '../modules/companies/server/module.ts'
 import contacts from '../modules/contacts/server/module.ts'
@@ -16,6 +17,7 @@ import fields from '../modules/fields/server/module.ts'
 import files from '../modules/files/server/module.ts'
 import handover from '../modules/handover/server/module.ts'
 import imports from '../modules/imports/server/module.ts'
+import look from '../modules/look/server/module.ts'
 import mail from '../modules/mail/server/module.ts'
 import network from '../modules/network/server/module.ts'
 import notifications from '../modules/notifications/server/module.ts'
@@ -28,7 +30,7 @@ import tasks from '../modules/tasks/server/module.ts'
 import views from '../modules/views/server/module.ts'
 import webhooks from '../modules/webhooks/server/module.ts'
 
-const modules: readonly ServerModule[] = [accounts, notifications, companies, contacts, duplicates, handover, products, deals, activities, tasks, files, views, fields, search, imports, demo, setup, network, mail, webhooks, backups, settingsfile]
+const modules: readonly ServerModule[] = [accounts, notifications, companies, contacts, duplicates, handover, products, deals, activities, tasks, files, views, fields, search, imports, demo, setup, network, mail, webhooks, backups, audit, settingsfile, look]
 
 const source = join(import.meta.dirname, '..')
 

@@ -2,6 +2,7 @@
 import type { WebModule } from '../ui/module.ts'
 import accounts from '../modules/accounts/web/module.tsx'
 import activities from '../modules/activities/web/module.tsx'
+import audit from '../modules/audit/web/module.tsx'
 import backups from '../modules/backups/web/module.tsx'
 import companies from '../modules/companies/web/module.tsx'
 import contacts from '../modules/contacts/web/module.tsx'
@@ -11,7 +12,9 @@ import duplicates from '../modules/duplicates/web/module.tsx'
 import files from '../modules/files/web/module.tsx'
 import fields from '../modules/fields/web/module.tsx'
 import handover from '../modules/handover/web/module.tsx'
+import help from '../modules/help/web/module.tsx'
 import imports from '../modules/imports/web/module.tsx'
+import look from '../modules/look/web/module.tsx'
 import mail from '../modules/mail/web/module.tsx'
 import network from '../modules/network/web/module.tsx'
 import notifications from '../modules/notifications/web/module.tsx'
@@ -22,4 +25,4 @@ import setup from '../modules/setup/web/module.tsx'
 import tasks from '../modules/tasks/web/module.tsx'
 import webhooks from '../modules/webhooks/web/module.tsx'
 
-export const modules: WebModule[] = [setup, accounts, activities, companies, contacts, deals, demo, duplicates, handover, fields, files, imports, notifications, products, search, tasks, backups, mail, network, webhooks, settingsfile]
+export const modules: WebModule[] = [setup, accounts, activities, companies, contacts, deals, demo, duplicates, handover, fields, files, imports, notifications, products, search, tasks, backups, audit, mail, network, webhooks, settingsfile, help, look]

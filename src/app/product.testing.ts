@@ -22,6 +22,7 @@ import { teams, users } from '../modules/accounts/contract.ts'
 import { addApiKey, addUser, configureAccounts, resolveActor } from '../modules/accounts/server/index.ts'
 import { pipelines, stages } from '../modules/deals/contract.ts'
 import { migrationSources, serverModules } from './modules.server.ts'
+import { reference } from './reference/reference.ts'
 
 export interface Answer {
   status: number
@@ -62,7 +63,7 @@ export async function startProduct(name: string): Promise<Product> {
   configureFiles({ folder, s3: null })
   configureSecrets(['a key for tests that nobody uses elsewhere'])
   registerModules(serverModules)
-  const database = connect(inject('databaseUrl'), { max: 10 })
+  const database = connect(inject('databaseUrl'), { max: 10, prepare: true })
   await prepareDatabase(database)
   await sql`drop schema if exists ${sql.id(workspace)} cascade`.execute(database.db)
   await migrateWorkspace(database, workspace, [...migrationSources])
@@ -73,6 +74,7 @@ export async function startProduct(name: string): Promise<Product> {
   const app = await buildApp({
     modules: serverModules,
     stream,
+    reference,
     logger: pino({ level: process.env.CLIENTELE_LOG ?? 'silent' }),
     context: {
       database,

@@ -3,5 +3,8 @@ import { readSettings } from './commands/settings.ts'
 import { startServer } from './server.ts'
 
 const server = await startServer(readSettings())
-process.on('SIGTERM', () => void server.stop().then(() => process.exit(0)))
+const end = (): void => void server.stop().then(() => process.exit(0))
+process.on('SIGTERM', end)
+// The tests are gone, however they ended.
+process.once('disconnect', end)
 process.send?.(server.address)

@@ -1,6 +1,7 @@
 /** Puts everything together: database, workspaces, jobs, HTTP. */
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import { startSealer } from '../kernel/audit/index.ts'
 import { connect, type Database } from '../kernel/database/connect.ts'
 import { startEmbedded, type EmbeddedDatabase } from '../kernel/database/embedded/startEmbedded.ts'
 import { listWorkspaces, migrateWorkspace, prepareDatabase } from '../kernel/database/migrate.ts'
@@ -25,6 +26,7 @@ import { contentsOf } from './contents.ts'
 import { addHealth } from './health.ts'
 import { migrationSources, serverModules } from './modules.server.ts'
 import { addPages } from './pages.ts'
+import { reference } from './reference/reference.ts'
 import { loadSecrets } from './secrets.ts'
 import { version } from './version.ts'
 
@@ -60,7 +62,7 @@ export async function startServer(settings: Settings): Promise<Server> {
 }
 
 async function run(settings: Settings, log: Logger, embedded: EmbeddedDatabase | null, stops: (() => Promise<void>)[], setupToken: string): Promise<Server> {
-  const database = connect(settings.databaseUrl ?? embedded!.url)
+  const database = connect(settings.databaseUrl ?? embedded!.url, { prepare: embedded !== null })
   stops.push(() => database.close())
   await migrateAll(database)
   const work = settings.role !== 'web'
@@ -69,6 +71,8 @@ async function run(settings: Settings, log: Logger, embedded: EmbeddedDatabase |
   if (work) {
     const dispatcher: Dispatcher = startDispatcher(database, serverModules, (error, event) => log.error({ err: error, event: event.id, type: event.type }, 'an event was put aside'))
     stops.push(() => dispatcher.stop())
+    const sealer = startSealer(database, (error) => log.error({ err: error }, 'the register could not be sealed'))
+    stops.push(() => sealer.stop())
   }
   await setupFromEnvironment(database, firstWorkspace, process.env)
   const needed = await setupNeeded(database, firstWorkspace)
@@ -94,6 +98,7 @@ async function listen(settings: Settings, log: Logger, database: Database, stops
     stream,
     logger: log,
     https,
+    reference,
     context: {
       database,
       workspaceOf: (host) => workspaces.get(host) ?? firstWorkspace,

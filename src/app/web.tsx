@@ -3,16 +3,27 @@ import '../ui/theme/styles.ts'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '../ui/api/index.ts'
-import { startI18n } from '../ui/i18n/index.ts'
-import { registerModules } from '../ui/module.ts'
+import { otherTexts, startI18n } from '../ui/i18n/index.ts'
+import { askForLook } from '../modules/look/web/index.ts'
+import { isEarly, registerModules } from '../ui/module.ts'
+import { startLook } from '../ui/theme/look.ts'
 import { ThemeProvider } from '../ui/theme/ThemeProvider.tsx'
 import { Gate } from './Gate.tsx'
 import { modules } from './modules.web.ts'
 
-const texts = { en: () => import('./texts/en.ts'), ru: () => import('./texts/ru.ts') }
+const texts = {
+  en: { first: () => import('./texts/en.ts'), others: () => import('./texts/others/en.ts') },
+  ru: { first: () => import('./texts/ru.ts'), others: () => import('./texts/others/ru.ts') },
+  lv: { first: () => import('./texts/lv.ts'), others: () => import('./texts/others/lv.ts') },
+  pl: { first: () => import('./texts/pl.ts'), others: () => import('./texts/others/pl.ts') },
+  zh: { first: () => import('./texts/zh.ts'), others: () => import('./texts/others/zh.ts') },
+}
 
 registerModules(modules)
+startLook()
+void askForLook()
 await startI18n(texts)
+if (!isEarly(location.pathname)) otherTexts().catch(() => undefined)
 
 createRoot(document.getElementById('root')!).render(
   <QueryClientProvider client={queryClient}>

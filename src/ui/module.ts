@@ -33,6 +33,8 @@ export interface PageRoute {
   path: string
   /** `lazy(() => import('./ContactPage.tsx'))` */
   component: FunctionComponent | LazyExoticComponent<FunctionComponent>
+  /** The first screen of the day: its texts come with those of the frame (app/texts), and it waits for no others. */
+  early?: boolean
 }
 
 /** What a module puts into a place that the owner of a page offers. Props are those of the slot. */
@@ -109,6 +111,9 @@ export function switchModulesOff(names: readonly string[]): void {
 export function objectLook(object: string): ObjectLook | undefined {
   return webModules().find((module) => module.objects?.[object])?.objects?.[object]
 }
+
+/** Whether the screen at this address is drawn with the first texts alone. */
+export const isEarly = (path: string): boolean => path === '/' || webModules().some((module) => module.pages?.some((page) => page.early && page.path === path))
 
 /** What all modules put into a slot, in order. The list never changes while the page lives. */
 export function useSlot<P = Record<string, unknown>>(name: string): SlotEntry<P>[] {

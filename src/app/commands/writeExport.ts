@@ -1,6 +1,7 @@
 /** Writes an export whole or not at all. */
 import { createWriteStream, existsSync } from 'node:fs'
 import { rename, rm, stat } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { exportRecords, type ExportFormat } from '../../kernel/export/exportRecords.ts'
@@ -29,7 +30,7 @@ export async function writeExport(
   if (!existsSync(dirname(file))) throw new CommandFailure(`There is no folder ${dirname(file)}.`)
   const unfinished = `${file}.unfinished`
   try {
-    await pipeline(exportRecords(database, call, object, { filter, sort }, format), createWriteStream(unfinished))
+    await pipeline(await exportRecords(database, call, object, { filter, sort }, format, { fileName: file, by: userInfo().username }), createWriteStream(unfinished))
     await rename(unfinished, file)
   } catch (error) {
     await rm(unfinished, { force: true })

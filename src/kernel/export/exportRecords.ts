@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import { relationsOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
 import { requireLevel } from '../access/visible.ts'
+import { noteExport, type ExportNote } from '../audit/index.ts'
 import type { Call, Tx } from '../call.ts'
 import { transaction, type Database } from '../database/connect.ts'
 import { listRecords, whereOf, type RecordQuery } from '../records/list.ts'
@@ -23,17 +24,18 @@ export const mimeTypes: Record<ExportFormat, string> = {
 
 export type ExportQuery = Pick<RecordQuery, 'filter' | 'q' | 'sort'>
 
-/** A stream of the file. Throws 403 without the right to export and 422 for a bad query, before the first byte. */
-export function exportRecords(database: Database, call: Call, declared: ObjectDeclaration, query: ExportQuery, format: ExportFormat): Readable {
+/** A stream of the file. Throws 403 without the right to export, 422 for a bad query and 429 past the caller's limit, and writes into the register, before the first byte. */
+export async function exportRecords(database: Database, call: Call, declared: ObjectDeclaration, query: ExportQuery, format: ExportFormat, note: Pick<ExportNote, 'fileName' | 'asker' | 'by'>): Promise<Readable> {
   const object = seen(call, declared)
   requireLevel(call, object, 'see')
   requireLevel(call, object, 'export')
   parseSort(call, object, query.sort)
   whereOf(call, object, query, 'export')
   const titles = new Map<string, string>()
+  const columns = exportColumns(call, object, titles)
+  await noteExport(database, call, object, query, { ...note, format, columns: columns.map(({ heading }) => heading) })
   const records = pages(database, call, object, query, titles)
   if (format === 'jsonl') return Readable.from(jsonLines(records))
-  const columns = exportColumns(call, object, titles)
   if (format === 'xlsx') return xlsxStream(object.name, columns, records)
   return Readable.from(csvLines(columns, records))
 }

@@ -13,11 +13,14 @@ import { installErrors } from './errors.ts'
 import { depthOf } from './listQuery.ts'
 import { addCustomObjectRoutes, addObjectRoutes } from './objectRoutes.ts'
 import { addOpenapiRoute } from './openapi.ts'
+import type { Reference } from './reference.ts'
 import { addStreamRoute } from './streamRoute.ts'
 import { hideWhileOff } from './switchedOff.ts'
 
 const maxBody = 5 * 1024 * 1024
 const maxJsonDepth = 64
+/** The page of the description loads nothing from elsewhere. */
+const docsPolicy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'"
 
 export interface AppOptions {
   context: HttpContext
@@ -25,9 +28,11 @@ export interface AppOptions {
   stream: Stream
   logger: FastifyBaseLogger
   https?: { cert: string | Buffer; key: string | Buffer } | undefined
+  /** Words and look of the page that describes the interface. */
+  reference?: Reference
 }
 
-export async function buildApp({ context, modules, stream, logger, https }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ context, modules, stream, logger, https, reference }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -48,8 +53,14 @@ export async function buildApp({ context, modules, stream, logger, https }: AppO
   readJson(app)
   secureHeaders(app)
   await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Clientele', version: '1', description: 'Everything that the screens can do, a script can do.' }, components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } }, security: [{ key: [] }] } })
-  await app.register(swaggerUi, { routePrefix: '/api/docs' })
-  addOpenapiRoute(app, context)
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: docsPolicy,
+    theme: { title: 'Clientele API', css: [{ filename: 'theme.css', content: reference?.style ?? '' }] },
+    // `urls`, because the plugin's own `url` leads to the description without the caller's fields.
+    uiConfig: { urls: [{ url: `${base}/openapi.json`, name: 'Clientele' }], docExpansion: 'none', filter: true, defaultModelsExpandDepth: -1, displayRequestDuration: true, deepLinking: true } as never,
+  })
+  addOpenapiRoute(app, context, reference)
   await app.register((routes, _, done) => {
     addCustomObjectRoutes(routes, context)
     addStreamRoute(routes, context, stream)

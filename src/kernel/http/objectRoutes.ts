@@ -5,6 +5,7 @@ import type { Endpoint } from '../../shared/endpoint.ts'
 import type { ObjectDeclaration } from '../../shared/object.ts'
 import { dayIn } from '../../shared/dates.ts'
 import { createSchema, outputSchema, patchSchema } from '../../shared/schema.ts'
+import { askerOf, noteRows, noteView, requireQuota } from '../audit/index.ts'
 import type { Call } from '../call.ts'
 import { exportFormats, exportRecords, mimeTypes, type ExportFormat } from '../export/exportRecords.ts'
 import { invalid, notFound } from '../problem.ts'
@@ -42,7 +43,12 @@ function addRoutes(app: FastifyInstance, context: HttpContext, root: string, spe
     const call = await callOf(context, request, false)
     const object = objectOf(call, request)
     const query = readListQuery(call, object, request.query as Record<string, unknown>)
-    await answer(context, call, request, reply, 200, (tx) => listJson(tx, call, object, query))
+    await requireQuota(context.database, call, object, 'rows')
+    await answer(context, call, request, reply, 200, async (tx) => {
+      const list = await listJson(tx, call, object, query)
+      noteRows(context.database, call, object, list.rows)
+      return list
+    })
   })
 
   app.get(`${root}/export`, { schema: spec.export }, async (request, reply) => {
@@ -51,17 +57,19 @@ function addRoutes(app: FastifyInstance, context: HttpContext, root: string, spe
     const { format = 'csv', ...raw } = request.query as Record<string, unknown>
     if (!exportFormats.includes(format as ExportFormat)) throw invalid([{ path: 'format', code: 'badValue', message: translate(call.language, 'kernel:errors.badValue', { value: String(format).slice(0, 20), field: 'format', type: exportFormats.join(', ') }) }])
     const query = readListQuery(call, object, raw)
-    const file = exportRecords(context.database, call, object, query, format as ExportFormat)
-    const day = dayIn(call.now, call.timeZone)
-    return reply.type(mimeTypes[format as ExportFormat]).header('content-disposition', `attachment; filename="${object.name}-${day}.${String(format)}"`).send(file)
+    const fileName = `${object.name}-${dayIn(call.now, call.timeZone)}.${String(format)}`
+    const file = await exportRecords(context.database, call, object, query, format as ExportFormat, { fileName, asker: askerOf(request) })
+    return reply.type(mimeTypes[format as ExportFormat]).header('content-disposition', `attachment; filename="${fileName}"`).send(file)
   })
 
   app.get(`${root}/:id`, { schema: spec.one }, async (request, reply) => {
     const call = await callOf(context, request, false)
     const object = objectOf(call, request)
     const { include, fields } = readListQuery(call, object, request.query as Record<string, unknown>)
+    await requireQuota(context.database, call, object, 'cards')
     await answer(context, call, request, reply, 200, async (tx) => {
       const { body, version } = await recordAsJson(tx, call, object, idOf(request), { include, fields })
+      noteView(context.database, call, object, idOf(request), askerOf(request))
       return respond({ body, headers: { etag: `"${version}"` } })
     })
   })
@@ -133,24 +141,26 @@ type Specs = Record<'list' | 'export' | 'one' | 'create' | 'patch' | 'trash' | '
 /** Descriptions for OpenAPI. */
 export function specOf(object: ObjectDeclaration): Specs {
   const record = outputSchema(object)
-  const id = z.object({ id: z.uuid() })
+  const id = z.object({ id: z.uuid().describe('Id of the record.') })
+  const includes = z.string().optional().describe('Relations to nest, with commas between: `company,owner`.')
+  const names = z.string().optional().describe('Only these fields, with commas between.')
   const query = z.object({
-    filter: z.string().optional().describe('JSON filter tree; or filter[field][op]=value'),
-    q: z.string().optional(),
-    sort: z.string().optional(),
-    limit: z.int().min(1).max(500).optional(),
-    cursor: z.string().optional(),
-    include: z.string().optional(),
-    fields: z.string().optional(),
-    count: z.enum(['exact', 'estimate']).optional(),
-    sums: z.string().optional(),
-    trash: z.boolean().optional(),
+    filter: z.string().optional().describe('A tree of conditions in JSON; simple ones are `filter[field][op]=value`.'),
+    q: z.string().optional().describe('Words to search for.'),
+    sort: z.string().optional().describe('Fields with commas between, `-` before one for descending.'),
+    limit: z.int().min(1).max(500).optional().describe('How many records, 50 unless said.'),
+    cursor: z.string().optional().describe('`page.next` of the answer before.'),
+    include: includes,
+    fields: names,
+    count: z.enum(['exact', 'estimate']).optional().describe('Also counts what fits, in `page.count`.'),
+    sums: z.string().optional().describe('Fields to add up over all that fits, with commas between.'),
+    trash: z.boolean().optional().describe('What was deleted, in place of what is there.'),
   })
   const make = (endpoint: Omit<Endpoint, 'path' | 'tag'>): Record<string, unknown> => describe({ ...endpoint, path: '', tag: object.name })
   return {
     list: make({ method: 'GET', summary: `List ${object.name}.`, query, response: z.object({ data: z.array(record), page: z.object({ next: z.string().nullable(), count: z.number().nullable(), sums: z.record(z.string(), z.string()).optional() }) }) }),
     export: make({ method: 'GET', summary: `The records of a list as a file (format csv, xlsx or jsonl).`, query: query.extend({ format: z.enum(exportFormats).optional() }) }),
-    one: make({ method: 'GET', summary: `One ${object.singular}.`, params: id, query: z.object({ include: z.string().optional(), fields: z.string().optional() }), response: record }),
+    one: make({ method: 'GET', summary: `One ${object.singular}.`, params: id, query: z.object({ include: includes, fields: names }), response: record }),
     create: make({ method: 'POST', summary: `Create a ${object.singular}.`, body: createSchema(object), response: record, status: 201 }),
     patch: make({ method: 'PATCH', summary: `Change a ${object.singular} (merge patch, If-Match for its version).`, params: id, body: patchSchema(object), response: record }),
     trash: make({ method: 'DELETE', summary: `Put a ${object.singular} into the trash.`, params: id, response: record }),

@@ -2,7 +2,7 @@
  * The description of the interface (OpenAPI 3.1). Who is signed in sees the workspace's own fields and
  * objects in it, as far as his rights go; anybody else sees what every installation has.
  */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { labelText } from '../../shared/labels.ts'
 import type { ObjectDeclaration } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
@@ -14,12 +14,10 @@ import { callOf, type HttpContext } from './context.ts'
 import { base } from './endpoints.ts'
 import { specOf } from './objectRoutes.ts'
 import { operationOf, type Operation } from './openapiOperation.ts'
+import { dressed, type Description, type Reference } from './reference.ts'
 
-interface Description {
-  paths?: Record<string, Record<string, unknown>>
-}
-
-export function addOpenapiRoute(app: FastifyInstance, context: HttpContext): void {
+/** Without a reference, the bare description. */
+export function addOpenapiRoute(app: FastifyInstance, context: HttpContext, reference?: Reference): void {
   app.get(`${base}/openapi.json`, { schema: { hide: true } }, async (request) => {
     const everywhere = app.swagger() as Description
     const call = await callOf(context, request, true).catch((error: unknown) => {
@@ -27,9 +25,13 @@ export function addOpenapiRoute(app: FastifyInstance, context: HttpContext): voi
       if (error instanceof Problem) return null
       throw error
     })
-    return call?.actor ? describedFor(call, everywhere) : everywhere
+    const description = call?.actor ? describedFor(call, everywhere) : everywhere
+    return reference ? dressed(description, reference, base, serverOf(request)) : description
   })
 }
+
+/** As the reader's browser names it; a Host that is none is not repeated. */
+const serverOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${/^[\w.:[\]-]{1,255}$/.test(host) ? host : 'localhost'}`
 
 /** Paths of objects that differ from the code's are described anew; the rest is shared. */
 function describedFor(call: Call, everywhere: Description): Description {

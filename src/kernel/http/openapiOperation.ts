@@ -31,5 +31,8 @@ export function operationOf(schema: Record<string, unknown>, about?: string): Op
 }
 
 function parametersOf(place: 'path' | 'query', schema: JsonSchema | undefined): object[] {
-  return Object.entries(schema?.properties ?? {}).map(([name, of]) => ({ name, in: place, required: place === 'path' || Boolean(schema?.required?.includes(name)), schema: of }))
+  return Object.entries(schema?.properties ?? {}).map(([name, of]) => {
+    const { description, ...type } = of as { description?: string }
+    return { name, in: place, required: place === 'path' || Boolean(schema?.required?.includes(name)), ...(description ? { description } : {}), schema: type }
+  })
 }

@@ -1,5 +1,6 @@
 /** Settings of a workspace by key. */
 import { sql } from 'kysely'
+import { register } from '../audit/register.ts'
 import type { Call, Firm, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
 
@@ -12,6 +13,8 @@ export async function setSetting(tx: Tx, call: Call, key: string, value: unknown
   if (key === 'firm') changes.set(call.workspace, performance.now())
   await sql`insert into ${table(call, 'settings')} (key, value, updated_at, updated_by_id) values (${key}, ${JSON.stringify(value)}::jsonb, ${call.now.toISOString()}, ${call.actor?.id ?? null})
     on conflict (key) do update set value = excluded.value, updated_at = excluded.updated_at, updated_by_id = excluded.updated_by_id`.execute(tx)
+  // What the system notes for itself is no change of settings. Values may hold secrets.
+  if (call.actor) await register(tx, call, [{ kind: 'settings', detail: { key } }])
 }
 
 const changes = new Map<string, number>()

@@ -2,7 +2,7 @@
 import type { Filter, ListQuery, Page } from '../../shared/filter.ts'
 import { listQueryString } from '../../shared/filter.ts'
 import type { LongJob } from '../../shared/jobs.ts'
-import type { AnyRecord, ObjectDeclaration, RecordOf } from '../../shared/object.ts'
+import { fieldOf, relationsOf, type AnyRecord, type ObjectDeclaration, type RecordOf } from '../../shared/object.ts'
 import { request } from './request.ts'
 
 /** A declaration, or the name where only that is known. */
@@ -51,12 +51,28 @@ export const objectName = (object: ObjectRef): string => (typeof object === 'str
 
 const base = (object: ObjectRef, id?: string): string => `/${objectName(object)}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`
 
+/** What rights hide from the viewer is not in the declaration; a question that names it would be refused whole. */
+function askable(object: ObjectRef, query: ListQuery): ListQuery {
+  if (typeof object === 'string') return query
+  const relations = new Set(relationsOf(object).map(({ relation }) => relation))
+  const known = (path: string): boolean => {
+    const [first = '', ...rest] = path.split('.')
+    return rest.length > 0 ? relations.has(first) : fieldOf(object, first) !== undefined
+  }
+  return {
+    ...query,
+    include: query.include?.filter((path) => relations.has(path.split('.')[0] ?? '')),
+    fields: query.fields?.filter(known),
+    sort: query.sort?.split(',').filter((key) => known(key.replace(/^-/, ''))).join(',') || undefined,
+  }
+}
+
 async function list<O extends ObjectRef>(object: O, query: ListQuery = {}, signal?: AbortSignal): Promise<Page<RecordFor<O>>> {
-  return (await request({ method: 'GET', path: base(object) + listQueryString(query), signal })) as Page<RecordFor<O>>
+  return (await request({ method: 'GET', path: base(object) + listQueryString(askable(object, query)), signal })) as Page<RecordFor<O>>
 }
 
 async function get<O extends ObjectRef>(object: O, id: string, options: { include?: string[]; signal?: AbortSignal } = {}): Promise<RecordFor<O>> {
-  return (await request({ method: 'GET', path: base(object, id) + listQueryString({ include: options.include }), signal: options.signal })) as RecordFor<O>
+  return (await request({ method: 'GET', path: base(object, id) + listQueryString(askable(object, { include: options.include })), signal: options.signal })) as RecordFor<O>
 }
 
 async function create<O extends ObjectRef>(object: O, input: Record<string, unknown>): Promise<RecordFor<O>> {

@@ -1,6 +1,7 @@
 /** One HTTP request to our own server: time limit, repeat on network failure, problems as errors. */
 import { v4 as randomId } from 'uuid'
 import { ApiProblem, problemOf } from './problem.ts'
+import { endSeeAsRefused, seeAsHeaders } from './seeAs.ts'
 
 export interface RequestInput {
   method: string
@@ -42,7 +43,7 @@ const pauses = [400, 1500, 4000]
  * @throws ApiProblem
  */
 export async function request(input: RequestInput): Promise<unknown> {
-  const headers: Record<string, string> = { accept: 'application/json', ...input.headers }
+  const headers: Record<string, string> = { accept: 'application/json', ...seeAsHeaders(input.path), ...input.headers }
   if (input.body !== undefined) headers['content-type'] ??= input.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
   if (input.method === 'POST') headers['idempotency-key'] ??= randomId()
   for (let attempt = 0; ; attempt++) {
@@ -67,6 +68,8 @@ async function send(input: RequestInput, headers: Record<string, string>): Promi
       credentials: 'same-origin',
       signal,
     })
+    // The page begins anew as oneself; until it does there is nothing to answer.
+    if (endSeeAsRefused(input.path, response.status)) return await new Promise<never>(() => undefined)
     if (response.status === 401 && !asksWho.has(input.path)) tellSignedOut()
     if (!response.ok) throw await problemOf(response)
     return response.status === 204 ? undefined : await response.json()

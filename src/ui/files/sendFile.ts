@@ -1,6 +1,6 @@
 /** Sends one file. The older request is used because it alone tells how much has gone. */
 import { v4 as randomId } from 'uuid'
-import { ApiProblem } from '../api/index.ts'
+import { ApiProblem, seeAsHeaders } from '../api/index.ts'
 import { problemOf } from '../api/problem.ts'
 import type { FileInfo } from './file.ts'
 import type { FilePlace } from './fileRequests.ts'
@@ -21,6 +21,7 @@ export function sendFile(file: File, target: FileTarget, { onProgress, signal }:
   sending.open('POST', addressOf(target))
   sending.setRequestHeader('accept', 'application/json')
   sending.setRequestHeader('idempotency-key', randomId())
+  for (const [name, value] of Object.entries(seeAsHeaders('/files'))) sending.setRequestHeader(name, value)
   sending.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total)
   sending.onload = () => {
     const answer = new Response(sending.responseText, { status: sending.status, statusText: sending.statusText })

@@ -1,5 +1,6 @@
 /** The door of language and format. */
-export { setLanguage, startI18n, screenLanguages, languageName, firstLanguage } from './i18n.ts'
+export { AwaitTexts } from './AwaitTexts.tsx'
+export { setLanguage, startI18n, otherTexts, screenLanguages, languageName, firstLanguage } from './i18n.ts'
 export { useFormat } from './useFormat.ts'
 export { emptyMark, makeFormat, type Format, type MoneyOptions } from './format.ts'
 export { formatLocale } from './locale.ts'

@@ -1,6 +1,6 @@
 /** Buttons. One `pri` in a view: the next action is the loudest thing. */
-import { Tooltip } from '@mantine/core'
 import type { ButtonHTMLAttributes, ReactElement, Ref } from 'react'
+import { Tooltip } from './floating/Tooltip.tsx'
 import type { IconComponent } from '../module.ts'
 import { classes } from './classes.ts'
 import { Kbd } from './Kbd.tsx'

@@ -1,11 +1,10 @@
 /** Asks before something that undo cannot bring back, or that touches many. */
 import { useState, type ReactNode } from 'react'
 import { useProblemText } from '../api/problemText.ts'
-import { openOverlay } from '../shell/overlay.tsx'
 import { Dialog } from './Dialog.tsx'
 import { Note } from './Note.tsx'
 
-interface ConfirmProps {
+export interface ConfirmProps {
   title: string
   /** What exactly will happen, and what is kept. */
   text: ReactNode
@@ -37,5 +36,3 @@ export function ConfirmDialog({ title, text, verb, cancelLabel, destroys, run, o
     </Dialog>
   )
 }
-
-export const confirm = (props: ConfirmProps): (() => void) => openOverlay((close) => <ConfirmDialog {...props} onClose={close} />)

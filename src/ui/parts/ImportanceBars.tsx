@@ -13,6 +13,8 @@ const bars = [
 
 export function ImportanceBars({ importance }: { importance: Importance | null | undefined }) {
   const { t } = useTranslation()
+  // Rights may hide it; null is one that nobody has set.
+  if (importance === undefined) return null
   const level = importance ?? 'normal'
   const name = t(`ui:importance.${level}`)
   return (

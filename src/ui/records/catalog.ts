@@ -28,9 +28,11 @@ export function adoptObjects(objects: readonly ObjectDeclaration[]): void {
       // The declaration itself stays the same object: modules hold it.
       for (const key of Object.keys(known.object) as (keyof ObjectDeclaration)[]) delete (known.object as Partial<ObjectDeclaration>)[key]
       Object.assign(known.object, object)
-    } else if (object.custom) {
+    }
+    // Again with each catalog: the form shows what was added since.
+    if (object.custom) {
       const fields = Object.entries(object.fields).filter(([, f]) => !f.internal && !f.readOnly && f.type !== 'json').map(([name]) => name)
-      registerRecords({ object, path: (id) => addedPath(object.name, id), form: fields.slice(0, formFields) })
+      registerRecords({ object: known?.object ?? object, path: (id) => addedPath(object.name, id), form: fields.slice(0, formFields) })
     }
     nameObject(object)
   }

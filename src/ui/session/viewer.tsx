@@ -33,8 +33,8 @@ export function useViewer(): Viewer {
   return viewer
 }
 
-/** Whether the person may do this to at least some records of the object. The server decides on each. */
+/** Whether the person may do this to at least some records of the object. The server decides on each. With another person's eyes one only looks. */
 export function useCan(): (action: Action, object: string) => boolean {
   const viewer = useMaybeViewer()
-  return (action, object) => viewer !== null && levelOf(viewer.permissions, object, action) !== 'none'
+  return (action, object) => viewer !== null && (action === 'see' || viewer.seenBy === null) && levelOf(viewer.permissions, object, action) !== 'none'
 }

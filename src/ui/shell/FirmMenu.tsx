@@ -1,8 +1,8 @@
 /** The firm's name at the top of the side bar, and what concerns the whole firm. */
-import { Menu } from '@mantine/core'
 import { IconArrowBarLeft, IconArrowBarRight, IconKeyboard, IconSelector, IconSettings } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Menu } from '../parts/floating/Menu.tsx'
 import { openKeyHelp } from '../keys/openHelp.tsx'
 import { useViewer } from '../session/viewer.tsx'
 import { classes } from '../parts/classes.ts'

@@ -1,7 +1,10 @@
+import { useLook } from '../theme/look.ts'
 import styles from './Logo.module.css'
 
-/** The sign of the product. */
+/** The sign of the firm, or that of the product. */
 export function Logo() {
+  const { logo } = useLook()
+  if (logo) return <img className={styles.picture} src={logo} alt="" />
   return (
     <span className={styles.logo} aria-hidden="true">
       <svg viewBox="0 0 24 24">

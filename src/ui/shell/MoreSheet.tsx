@@ -1,6 +1,6 @@
 /** On phones: every place that the bottom bar has no room for, search, profile and settings. */
 import { Drawer } from '@mantine/core'
-import { IconLogout, IconSearch, IconSettings, IconUser } from '@tabler/icons-react'
+import { IconHelpCircle, IconLogout, IconSearch, IconSettings, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { openPalette } from '../palette/open.tsx'
@@ -47,6 +47,10 @@ export default function MoreSheet({ onClose }: { onClose: () => void }) {
             {t('ui:frame.settings')}
           </Link>
         )}
+        <Link to="/help" className={styles.item} onClick={onClose}>
+          <IconHelpCircle size={20} stroke={1.75} aria-hidden />
+          {t('ui:frame.help')}
+        </Link>
         <button type="button" className={styles.item} onClick={closing(() => void frame.signOut().catch(toastError))}>
           <IconLogout size={20} stroke={1.75} aria-hidden />
           {t('ui:frame.signOut')}

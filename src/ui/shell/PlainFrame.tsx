@@ -1,8 +1,8 @@
 /** The frame before anybody has signed in: sign, language and theme, and the page. */
-import { Menu } from '@mantine/core'
 import { IconChevronDown, IconDeviceDesktop, IconMoon, IconSun, IconWorld } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Menu } from '../parts/floating/Menu.tsx'
 import { languageName, screenLanguages, setLanguage } from '../i18n/i18n.ts'
 import { Button } from '../parts/Button.tsx'
 import { colorSchemes, useColorScheme } from '../theme/colorScheme.ts'

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { startLive } from '../api/live.ts'
 import { listenToKeys } from '../keys/listen.ts'
+import { otherTexts } from '../i18n/i18n.ts'
 import { useSlot } from '../module.ts'
 import { LoadingRows } from '../parts/states.tsx'
 import { classes } from '../parts/classes.ts'
@@ -19,15 +20,23 @@ import styles from './Shell.module.css'
 
 const BulkProgress = lazy(() => import('../records/list/BulkProgress.tsx'))
 
+/** Once the first screen stands, so that the next page need not wait for them. */
+function fetchOtherTexts(): () => void {
+  const timer = setTimeout(() => otherTexts().catch(() => undefined), 2000)
+  return () => clearTimeout(timer)
+}
+
 export function Shell() {
   const { t } = useTranslation()
   const phone = usePhone()
   const { width } = useSideWidth()
   const router = useRouter()
   const parts = useSlot('frame')
+  const strips = useSlot('frame.strip')
   useFrameKeys((to) => void router.navigate({ to }))
   useEffect(startLive, [])
   useEffect(listenToKeys, [])
+  useEffect(fetchOtherTexts, [])
   return (
     <div className={classes(styles.app, phone ? styles.phone : width === 'rail' && styles.rail)}>
       <a href="#main" className={styles.skip}>
@@ -35,6 +44,9 @@ export function Shell() {
       </a>
       {!phone && <SideBar />}
       <main id="main" className={styles.main} tabIndex={-1}>
+        {strips.map(({ key, component: Strip }) => (
+          <Strip key={key} />
+        ))}
         <OfflineStrip />
         <Suspense fallback={<LoadingRows rows={12} />}>
           <Outlet />

@@ -1,9 +1,9 @@
 /** The side bar: firm, search, places, person. A rail of icons when narrow. */
-import { Tooltip } from '@mantine/core'
 import { IconSearch, IconSettings } from '@tabler/icons-react'
 import { Link, useRouterState } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Tooltip } from '../parts/floating/Tooltip.tsx'
 import { useSlot, type NavItem } from '../module.ts'
 import { Kbd } from '../parts/Kbd.tsx'
 import { classes } from '../parts/classes.ts'

@@ -1,8 +1,8 @@
 /** The person: profile, look, language, keys, sign out. */
-import { Menu } from '@mantine/core'
-import { IconDeviceDesktop, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSettings, IconSun, IconUser } from '@tabler/icons-react'
+import { IconDeviceDesktop, IconHelpCircle, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSettings, IconSun, IconUser } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Menu } from '../parts/floating/Menu.tsx'
 import { languageName, screenLanguages } from '../i18n/i18n.ts'
 import { openKeyHelp } from '../keys/openHelp.tsx'
 import { Avatar } from '../parts/Avatar.tsx'
@@ -37,6 +37,9 @@ export function UserMenu({ rail }: { rail: boolean }) {
         <LanguageItems />
         <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.75} />} onClick={openKeyHelp}>
           {t('ui:keys.title')}
+        </Menu.Item>
+        <Menu.Item component={Link} to="/help" leftSection={<IconHelpCircle size={16} stroke={1.75} />}>
+          {t('ui:frame.help')}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.75} />} onClick={() => void frame.signOut().catch(toastError)}>

@@ -1,5 +1,6 @@
 /** Opens a dialog or sheet from anywhere: a key, the palette, a list row. */
-import { Fragment, useSyncExternalStore, type ReactNode } from 'react'
+import { Suspense, useSyncExternalStore, type ReactNode } from 'react'
+import { AwaitTexts } from '../i18n/AwaitTexts.tsx'
 
 type Draw = (close: () => void) => ReactNode
 
@@ -28,5 +29,10 @@ export function OverlayHost() {
     },
     () => open,
   )
-  return overlays.map(({ id, draw }) => <Fragment key={id}>{draw(() => set(open.filter((overlay) => overlay.id !== id)))}</Fragment>)
+  return overlays.map(({ id, draw }) => (
+    <Suspense key={id}>
+      <AwaitTexts />
+      {draw(() => set(open.filter((overlay) => overlay.id !== id)))}
+    </Suspense>
+  ))
 }

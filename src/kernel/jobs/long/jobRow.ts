@@ -1,6 +1,7 @@
 /** The stored state of a long job. */
 import { sql } from 'kysely'
 import { undoDays, type LongJob } from '../../../shared/jobs.ts'
+import { register } from '../../audit/register.ts'
 import type { Call, Tx, Way } from '../../call.ts'
 import { table } from '../../database/connect.ts'
 import { newId } from '../../ids.ts'
@@ -39,6 +40,7 @@ export async function insertJob(tx: Tx, call: Call, job: Pick<JobRow, 'kind' | '
   const now = call.now.toISOString()
   const found = await sql<JobRow>`insert into ${table(call, 'long_jobs')} (id, kind, object, input, total, way, actor_id, undoes_id, created_at, updated_at)
     values (${job.id ?? newId()}, ${job.kind}, ${job.object}, ${JSON.stringify(job.input)}::jsonb, ${job.total}, ${call.way}, ${call.actor?.id ?? call.behalfOfId ?? null}, ${job.undoes_id ?? null}, ${now}, ${now}) returning *`.execute(tx)
+  await register(tx, call, [{ kind: job.kind, object: job.object ?? undefined, detail: { verb: job.input.verb, rows: job.total, batchId: found.rows[0]!.id } }])
   return found.rows[0]!
 }
 

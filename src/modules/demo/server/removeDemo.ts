@@ -1,5 +1,6 @@
 /** Takes the demo away: all its records, changed since or not, and what people hung on its customers only. */
 import { sql, type RawBuilder } from 'kysely'
+import { forgetHistory } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import { columnName } from '../../../kernel/records/columns.ts'
@@ -32,7 +33,8 @@ export async function removeDemo(tx: Tx, call: Call): Promise<Removal> {
   await loosen(tx, call)
   await sql`delete from ${table(call, 'stage_stays')} as t where ${isDemo(call, 't.deal_id')}`.execute(tx)
   for (const name of customers) await remove(name, isDemo(call, 't.id'))
-  for (const name of ['history', 'events']) await sql`delete from ${table(call, name)} as t where ${isDemo(call, 't.record_id')}`.execute(tx)
+  await forgetHistory(tx, call, isDemo(call, 't.record_id'))
+  await sql`delete from ${table(call, 'events')} as t where ${isDemo(call, 't.record_id')}`.execute(tx)
 
   const firm = await removeFirm(tx, call)
   await sql`delete from ${table(call, 'demo_batches')}`.execute(tx)

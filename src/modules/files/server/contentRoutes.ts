@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { askerOf, register } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { contentStore } from '../../../kernel/files/index.ts'
 import { callOf, type HttpContext } from '../../../kernel/http/context.ts'
@@ -36,6 +37,8 @@ export function contentRoutes(app: FastifyInstance, context: HttpContext): void 
       throw new Problem(416, 'range', 'Range not satisfiable', translate(call.language, 'files:errors.range', { size: file.size }))
     }
     const content = await open(call, file, range ?? undefined)
+    // Later parts of the same file are no taking of their own.
+    if (!range || range.start === 0) await register(context.database.db as unknown as Tx, call, [{ kind: 'download', object: file.object ?? undefined, recordId: file.recordId ?? undefined, ...askerOf(request), detail: { fileName: file.name, size: file.size, fileId: file.id } }])
     if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.size}`)
     return reply.type(sentType(file.type)).header('content-length', range ? range.end - range.start + 1 : file.size).send(content)
   })

@@ -1,10 +1,9 @@
 /** What is done with one file. */
-import { Menu } from '@mantine/core'
 import { IconDots, IconDownload, IconEye, IconHistory, IconPencil, IconTrash, IconUpload } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { contentUrl, upload, type FileInfo } from '../../../ui/files/index.ts'
-import { IconButton } from '../../../ui/parts/index.ts'
+import { IconButton, Menu } from '../../../ui/parts/index.ts'
 import { openRename, openVersions, throwAway } from './fileDeeds.tsx'
 
 interface FileMenuProps {

@@ -8,8 +8,8 @@ import { allObjects } from '../../../kernel/records/registry.ts'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
 import type { Holding } from '../contract.ts'
 
-/** What somebody did or wrote stays his. */
-const past = new Set(['activities', 'notes', 'imports'])
+/** What somebody did or wrote, and when he was away, stays his. */
+const past = new Set(['activities', 'notes', 'imports', 'absences'])
 
 export interface Owned {
   object: ObjectDeclaration

@@ -1,8 +1,8 @@
 /** "Hand over…" in the menu of a person. */
-import { Menu } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Menu } from '../../../ui/parts/index.ts'
 import { openOverlay } from '../../../ui/shell/index.ts'
 import type { User } from '../../accounts/contract.ts'
 

@@ -1,7 +1,7 @@
 /** What happens to a column's values on the way in, as a chip; a click offers the other ways. */
-import { Popover, Select, TextInput } from '@mantine/core'
+import { Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { classes } from '../../../ui/parts/index.ts'
+import { classes, Popover } from '../../../ui/parts/index.ts'
 import type { ColumnMapping } from '../contract.ts'
 import { findTarget, type TargetType } from '../targets.ts'
 import styles from './ChangeOnTheWay.module.css'

@@ -1,11 +1,11 @@
 /** Above the columns: the file, the template, what a row makes, and what happens with records that exist. */
-import { Menu, Select } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../ui/api/index.ts'
 import { labelKey } from '../../../shared/object.ts'
-import { Tabs } from '../../../ui/parts/index.ts'
+import { Menu, Tabs } from '../../../ui/parts/index.ts'
 import { listMappings, modes } from '../contract.ts'
 import { companionsFor, isAdded, kindFor, mainObjects, declarationOf, type MainObject } from '../targets.ts'
 import { AddedIcon, kindIcons } from './FieldSelect.tsx'

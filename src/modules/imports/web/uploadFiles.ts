@@ -1,4 +1,5 @@
 /** Sends files to the server, which recognises them. */
+import { seeAsHeaders } from '../../../ui/api/index.ts'
 import { problemOf } from '../../../ui/api/problem.ts'
 import type { ImportState } from '../contract.ts'
 
@@ -6,7 +7,7 @@ import type { ImportState } from '../contract.ts'
 export async function uploadFiles(files: readonly File[]): Promise<ImportState> {
   const form = new FormData()
   for (const file of files) form.append('file', file, file.name)
-  const response = await fetch('/api/v1/imports/upload', { method: 'POST', body: form, credentials: 'same-origin' })
+  const response = await fetch('/api/v1/imports/upload', { method: 'POST', body: form, credentials: 'same-origin', headers: seeAsHeaders('/imports/upload') })
   if (!response.ok) throw await problemOf(response)
   return (await response.json()) as ImportState
 }

@@ -1,6 +1,6 @@
 /** Set-up without the page: the answers are environment variables. */
 import type { Database } from '../../../kernel/database/connect.ts'
-import { invalid, type Issue } from '../../../kernel/problem.ts'
+import { invalid, Problem, type Issue } from '../../../kernel/problem.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import type { Answers } from './checkSetup.ts'
 import { setupNeeded } from './needed.ts'
@@ -48,6 +48,8 @@ export async function setupFromEnvironment(
   try {
     return await setUpFirm(database, workspace, answers, { language, now: context.now ?? new Date(), way: 'cli', log: context.log ?? (() => {}) })
   } catch (error) {
+    // Another process, started at the same moment, was first.
+    if (error instanceof Problem && error.code === 'set_up_before') return null
     throw named(error)
   }
 }

@@ -1,7 +1,8 @@
 /** Time zone and working hours in one field: "Rīga, Mon–Fri 09:00–18:00". */
-import { Input, InputBase, Popover, Select } from '@mantine/core'
+import { Input, InputBase, Select } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Popover } from '../../../ui/parts/index.ts'
 import type { WorkingHours } from '../contract.ts'
 import { daysText, placeOf } from './timeText.ts'
 import { WorkingHoursFields } from './WorkingHoursFields.tsx'

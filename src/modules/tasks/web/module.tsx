@@ -23,7 +23,7 @@ const module: WebModule = {
     { section: 'top', order: 40, labelKey: 'tasks:tasks.many', icon: IconCheckbox, to: '/tasks', goKey: 'T', object: 'tasks', phone: 3 },
   ],
   pages: [
-    { path: '/my-day', component: lazy(() => import('./day/MyDayPage.tsx')) },
+    { path: '/my-day', component: lazy(() => import('./day/MyDayPage.tsx')), early: true },
     { path: '/tasks', component: lazy(() => import('./list/TaskListPage.tsx')) },
   ],
   slots: {

@@ -6,9 +6,9 @@ import { fieldOf, type AnyRecord, type ObjectDeclaration } from '../../../shared
 import { classes } from '../../parts/classes.ts'
 import { useCan } from '../../session/viewer.tsx'
 import { fieldLabel } from '../labels.ts'
-import { isEditable } from './FieldEditor.tsx'
 import { FieldView } from './FieldView.tsx'
-import { InlineEditor } from './InlineEditor.tsx'
+import { isEditable } from './isEditable.ts'
+import { fetchEditors, InlineEditor } from './laterEditor.ts'
 import { useFieldState } from './useFieldState.ts'
 import styles from './EditableField.module.css'
 
@@ -36,7 +36,7 @@ export function EditableField({ object, record, name }: EditableFieldProps) {
     return (
       // The pointer may start anywhere on the value; keys and readers use the button.
       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-      <span className={classes(styles.value, styles.beside)} onClick={(event) => !(event.target instanceof Element && event.target.closest('a, button')) && start()}>
+      <span className={classes(styles.value, styles.beside)} onPointerEnter={fetchEditors} onFocus={fetchEditors} onClick={(event) => !(event.target instanceof Element && event.target.closest('a, button')) && start()}>
         {view}
         <button type="button" className={styles.edit} aria-label={change} onClick={start}>
           <IconPencil size={14} stroke={1.75} aria-hidden />
@@ -50,6 +50,8 @@ export function EditableField({ object, record, name }: EditableFieldProps) {
       role="button"
       tabIndex={0}
       title={change}
+      onPointerEnter={fetchEditors}
+      onFocus={fetchEditors}
       onClick={start}
       onKeyDown={(event) => {
         if (event.key !== 'Enter') return

@@ -19,8 +19,9 @@ import { ReferencesEditor } from './editors/ReferencesEditor.tsx'
 import { RichTextEditor } from './editors/RichTextEditor.tsx'
 import { TagsEditor } from './editors/TagsEditor.tsx'
 import { TextEditor } from './editors/TextEditor.tsx'
+import { hasEditor, type WithoutEditor } from './isEditable.ts'
 
-const editors: Record<FieldType, ComponentType<EditorProps> | null> = {
+const editors: Record<Exclude<FieldType, WithoutEditor>, ComponentType<EditorProps>> = {
   text: TextEditor,
   richText: RichTextEditor,
   link: TextEditor,
@@ -42,15 +43,11 @@ const editors: Record<FieldType, ComponentType<EditorProps> | null> = {
   references: ReferencesEditor,
   file: FileEditor,
   image: FileEditor,
-  computed: null,
-  autoNumber: null,
-  json: null,
 }
 
-/** Kinds of fields that a person can edit by a control of their own. */
-export const isEditable = (field: { type: FieldType; readOnly?: boolean; internal?: boolean }): boolean => !field.readOnly && !field.internal && editors[field.type] !== null
-
 export function FieldEditor(props: EditorProps) {
-  const Editor = editors[props.field.type]
-  return Editor && <Editor {...props} />
+  const { type } = props.field
+  if (!hasEditor(type)) return null
+  const Editor = editors[type]
+  return <Editor {...props} />
 }

@@ -16,6 +16,7 @@ import { AddressesView, EmailsView, PhonesView } from './ContactViews.tsx'
 import { useDurationText } from './durationText.ts'
 import { ReferencesView } from './linked/ReferencesView.tsx'
 import { LinkView } from './LinkView.tsx'
+import { optionColour } from './optionColour.ts'
 import { ReferenceView } from './ReferenceView.tsx'
 import { RichTextView } from './rich/RichTextView.tsx'
 import styles from './FieldView.module.css'
@@ -114,7 +115,13 @@ function BooleanView({ value }: { value: boolean }) {
 
 function OptionView({ object, name, value }: { object: ObjectDeclaration; name: string; value: string }) {
   const { t } = useTranslation()
-  return <Badge kind={name === 'priority' ? 'line' : 'neutral'}>{optionLabel(t, object, name, value)}</Badge>
+  const field = fieldOf(object, name)
+  const colour = optionColour(field?.type === 'option' || field?.type === 'options' ? field.colours?.[value] : undefined)
+  return (
+    <Badge kind={name === 'priority' ? 'line' : 'neutral'} icon={colour && <span className={styles.dot} style={{ background: colour }} />}>
+      {optionLabel(t, object, name, value)}
+    </Badge>
+  )
 }
 
 function DurationView({ seconds }: { seconds: number }) {

@@ -1,8 +1,8 @@
 /** The chips of a list's filter, the chip that adds one, and Clear. */
-import { Popover } from '@mantine/core'
 import { IconPlus, IconSum } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Popover } from '../../parts/floating/Popover.tsx'
 import type { Filter } from '../../../shared/filter.ts'
 import { fieldOf, type ObjectDeclaration } from '../../../shared/object.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
@@ -12,10 +12,9 @@ import { Kbd } from '../../parts/Kbd.tsx'
 import { useViewer } from '../../session/viewer.tsx'
 import { fieldLabel } from '../labels.ts'
 import { describeRule, type Describing } from './describeRule.ts'
-import { FieldMenu } from './FieldMenu.tsx'
 import { FilterChip } from './FilterChip.tsx'
-import { GroupEditor } from './GroupEditor.tsx'
-import { freshRule, RuleEditor } from './RuleEditor.tsx'
+import { freshRule } from './freshRule.ts'
+import { fetchFilterParts, FieldMenu, GroupEditor, RuleEditor } from './laterFilter.ts'
 import { useLinkedNames } from './useLinkedNames.ts'
 import { useFilterDraft } from './useFilterDraft.ts'
 import type { FilterItem } from './rules.ts'
@@ -47,7 +46,7 @@ export function FilterBar({ object, filter, onChange }: FilterBarProps) {
       {items.map((item, index) => (
         <ItemChip key={index} item={item} about={about} opened={index === fresh} onClose={closeFresh} onChange={(next) => setItem(index, next)} onRemove={() => remove(index)} />
       ))}
-      <Popover opened={menu} onChange={setMenu} width={240} position="bottom-start" trapFocus returnFocus shadow="md">
+      <Popover opened={menu} onChange={setMenu} prepare={fetchFilterParts} width={240} position="bottom-start" trapFocus returnFocus shadow="md">
         <Popover.Target>
           <button type="button" className={styles.adder} onClick={() => setMenu((now) => !now)} aria-expanded={menu}>
             <IconPlus size={12} stroke={2} aria-hidden />

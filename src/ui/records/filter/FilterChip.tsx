@@ -1,8 +1,9 @@
 /** A condition as a chip: "Field **value** ×". A click changes it. */
-import { Popover } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Popover } from '../../parts/floating/Popover.tsx'
+import { fetchFilterParts } from './laterFilter.ts'
 import styles from './filter.module.css'
 
 interface FilterChipProps {
@@ -26,7 +27,7 @@ export function FilterChip({ label, words, onRemove, opened: openedAtFirst = fal
     if (!next) onClose?.()
   }
   return (
-    <Popover opened={opened} onChange={change} width={width} position="bottom-start" trapFocus returnFocus withinPortal shadow="md">
+    <Popover opened={opened} onChange={change} prepare={fetchFilterParts} width={width} position="bottom-start" trapFocus returnFocus withinPortal shadow="md">
       <Popover.Target>
         <span className={styles.chip} data-opened={opened || undefined}>
           <button type="button" className={styles.words} onClick={() => children && change(!opened)} aria-expanded={children ? opened : undefined} title={`${label}: ${words}`}>

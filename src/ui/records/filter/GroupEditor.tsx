@@ -7,7 +7,8 @@ import { Button, IconButton } from '../../parts/Button.tsx'
 import { Segmented } from '../../parts/Tabs.tsx'
 import { fieldLabel } from '../labels.ts'
 import { FieldMenu } from './FieldMenu.tsx'
-import { freshRule, RuleEditor } from './RuleEditor.tsx'
+import { freshRule } from './freshRule.ts'
+import { RuleEditor } from './RuleEditor.tsx'
 import type { Rule, RuleGroup } from './rules.ts'
 import styles from './filter.module.css'
 
@@ -15,10 +16,12 @@ interface GroupEditorProps {
   object: ObjectDeclaration
   group: RuleGroup
   names: ReadonlyMap<string, string>
+  /** The answer must be the same for everybody on every day: no periods that move, no "me". */
+  fixed?: boolean
   onChange(group: RuleGroup): void
 }
 
-export function GroupEditor({ object, group, names, onChange }: GroupEditorProps) {
+export function GroupEditor({ object, group, names, fixed, onChange }: GroupEditorProps) {
   const { t } = useTranslation()
   const [adding, setAdding] = useState(group.rules.length === 0)
   const setRules = (rules: Rule[]): void => onChange({ ...group, rules })
@@ -31,14 +34,14 @@ export function GroupEditor({ object, group, names, onChange }: GroupEditorProps
             <strong>{fieldLabel(t, object, rule.field)}</strong>
             <IconButton size="xs" icon={IconX} label={t('ui:records.filter.remove', { field: fieldLabel(t, object, rule.field) })} onClick={() => setRules(group.rules.filter((_, at) => at !== index))} />
           </div>
-          <RuleEditor object={object} rule={rule} names={names} onChange={(next) => setRules(group.rules.map((old, at) => (at === index ? next : old)))} />
+          <RuleEditor object={object} rule={rule} names={names} fixed={fixed} onChange={(next) => setRules(group.rules.map((old, at) => (at === index ? next : old)))} />
         </div>
       ))}
       {adding ? (
         <FieldMenu
           object={object}
           onPick={(name) => {
-            setRules([...group.rules, freshRule(object, name)])
+            setRules([...group.rules, freshRule(object, name, fixed)])
             setAdding(false)
           }}
         />

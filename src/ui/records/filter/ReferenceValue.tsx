@@ -14,11 +14,13 @@ interface ReferenceValueProps {
   to: string
   chosen: string[]
   names: ReadonlyMap<string, string>
+  /** Without "me". */
+  fixed?: boolean
   onChange(next: string[]): void
   label: string
 }
 
-export function ReferenceValue({ to, chosen, names, onChange, label }: ReferenceValueProps) {
+export function ReferenceValue({ to, chosen, names, fixed, onChange, label }: ReferenceValueProps) {
   const { t } = useTranslation()
   const viewer = useViewer()
   const [typed, setTyped] = useState('')
@@ -26,10 +28,10 @@ export function ReferenceValue({ to, chosen, names, onChange, label }: Reference
   const [first] = useState(chosen)
   const { found } = usePickerSearch(to, typed, true)
   const searching = typed.trim() !== ''
-  const mine: CheckItem[] = to === 'users' && !searching ? [{ key: me, label: t('ui:records.filter.me') }] : []
+  const mine: CheckItem[] = to === 'users' && !searching && !fixed ? [{ key: me, label: t('ui:records.filter.me') }] : []
   const kept: CheckItem[] = searching ? [] : first.filter((id) => id !== me).map((id) => ({ key: id, label: names.get(id) ?? '…' }))
   const rest: CheckItem[] = found
-    .filter((record) => record.id !== viewer.id || searching)
+    .filter((record) => record.id !== viewer.id || searching || fixed)
     .filter((record) => searching || !first.includes(record.id))
     .map((record) => ({ key: record.id, label: <PickerOption to={to} record={record} /> }))
   return (

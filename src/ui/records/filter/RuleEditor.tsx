@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { plainField } from '../../../shared/fields.ts'
 import { fieldOf, type ObjectDeclaration } from '../../../shared/object.ts'
 import { fieldLabel } from '../labels.ts'
-import { operatorsOf } from './operatorsOf.ts'
+import { fixedOperatorsOf, operatorsOf } from './operatorsOf.ts'
 import { RuleValue } from './RuleValue.tsx'
 import type { Rule, RuleOp } from './rules.ts'
 import styles from './filter.module.css'
@@ -13,15 +13,17 @@ interface RuleEditorProps {
   object: ObjectDeclaration
   rule: Rule
   names: ReadonlyMap<string, string>
+  /** As in GroupEditor. */
+  fixed?: boolean
   onChange(rule: Rule): void
 }
 
-export function RuleEditor({ object, rule, names, onChange }: RuleEditorProps) {
+export function RuleEditor({ object, rule, names, fixed, onChange }: RuleEditorProps) {
   const { t } = useTranslation()
   const field = fieldOf(object, rule.field)
   if (!field) return null
   const label = fieldLabel(t, object, rule.field)
-  const ops = [...new Set([...operatorsOf(field), rule.op])]
+  const ops = [...new Set([...(fixed ? fixedOperatorsOf : operatorsOf)(field), rule.op])]
   const { type } = plainField(field)
   const dated = type === 'date' || type === 'instant'
   const changeOp = (op: RuleOp): void => onChange({ ...rule, op, value: valueFor(op, rule) })
@@ -36,7 +38,7 @@ export function RuleEditor({ object, rule, names, onChange }: RuleEditorProps) {
           data={ops.map((op) => ({ value: op, label: t(`ui:records.filter.ops.${dated && (op === 'gte' || op === 'lte') ? `${op}Day` : op}`) }))}
         />
       )}
-      <RuleValue object={object} field={field} rule={rule} names={names} onChange={(value) => onChange({ ...rule, value })} label={label} />
+      <RuleValue object={object} field={field} rule={rule} names={names} fixed={fixed} onChange={(value) => onChange({ ...rule, value })} label={label} />
     </div>
   )
 }
@@ -48,12 +50,4 @@ function valueFor(op: RuleOp, { op: before, value }: Rule): unknown {
   if (op === 'between') return Array.isArray(value) ? value : [value ?? null, null]
   if (before === 'between' && Array.isArray(value)) return value[0] ?? null
   return value
-}
-
-/** A fresh condition on a field: its most usual question, with a value where one is usual. */
-export function freshRule(object: ObjectDeclaration, name: string): Rule {
-  const field = fieldOf(object, name)
-  const op = field ? (operatorsOf(field)[0] ?? 'eq') : 'eq'
-  const value = op === 'within' ? 'thisWeek' : field && plainField(field).type === 'boolean' ? true : op === 'in' ? [] : null
-  return { kind: 'rule', field: name, op, value }
 }

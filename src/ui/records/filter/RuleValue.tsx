@@ -22,13 +22,15 @@ export interface RuleValueProps {
   field: Field
   rule: Rule
   names: ReadonlyMap<string, string>
+  /** As in GroupEditor. */
+  fixed?: boolean
   onChange(value: unknown): void
   label: string
 }
 
 export function RuleValue(props: RuleValueProps) {
   const { t } = useTranslation()
-  const { object, rule, names, onChange, label } = props
+  const { object, rule, names, fixed, onChange, label } = props
   const field = plainField(props.field)
   const { op, value } = rule
   if (needsNoValue(op)) return null
@@ -39,7 +41,7 @@ export function RuleValue(props: RuleValueProps) {
       return <CheckList items={field.options.map((key) => ({ key, label: optionLabel(t, object, rule.field, key) }))} chosen={list} onChange={onChange} label={label} />
     case 'reference':
     case 'references':
-      return <ReferenceValue to={field.to} chosen={list} names={names} onChange={onChange} label={label} />
+      return <ReferenceValue to={field.to} chosen={list} names={names} fixed={fixed} onChange={onChange} label={label} />
     case 'tags':
       return <TagsValue {...props} chosen={list} />
     case 'boolean':

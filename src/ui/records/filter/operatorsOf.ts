@@ -38,6 +38,9 @@ const byType: Record<FieldType, RuleOp[]> = {
 /** A computed field is asked like its result. */
 export const operatorsOf = (field: Field): RuleOp[] => byType[plainField(field).type]
 
+/** What may be asked where the answer must be the same for everybody on every day: a condition of a field, say. */
+export const fixedOperatorsOf = (field: Field): RuleOp[] => operatorsOf(field).filter((op) => op !== 'within' && (plainField(field).type !== 'addresses' || needsNoValue(op)))
+
 /** Operators that need no value. */
 export const needsNoValue = (op: RuleOp): boolean => op === 'empty' || op === 'filled'
 

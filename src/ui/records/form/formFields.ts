@@ -1,6 +1,6 @@
 /** Which fields the form shows at once, and which it folds away. */
 import type { ObjectDeclaration } from '../../../shared/object.ts'
-import { isEditable } from '../field/FieldEditor.tsx'
+import { isEditable } from '../field/isEditable.ts'
 
 export interface FormFields {
   main: string[]

@@ -1,6 +1,7 @@
 /** Who changed which field of the record, when and by which way. */
 import { useQuery } from '@tanstack/react-query'
 import { IconHistory } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { recordKeys, request } from '../../api/index.ts'
@@ -27,9 +28,11 @@ interface RecordHistoryProps {
   wordOf?: (line: HistoryLine) => string | undefined
   /** Fields whose change the line itself tells. */
   hidden?: readonly string[]
+  /** Under the changes of a line: what the line means, and a way back. */
+  more?: (line: HistoryLine) => ReactNode
 }
 
-export function RecordHistory({ object, id, wordOf, hidden = [] }: RecordHistoryProps) {
+export function RecordHistory({ object, id, wordOf, hidden = [], more }: RecordHistoryProps) {
   const { t } = useTranslation()
   const history = useQuery({
     // Under the record's own key, so that its changes make it stale.
@@ -51,6 +54,7 @@ export function RecordHistory({ object, id, wordOf, hidden = [] }: RecordHistory
               {line.actor && line.way !== 'screen' && <span>{t(`ui:history.by.${line.way}`, { defaultValue: '' })}</span>}
             </div>
             {line.changes && <FieldChanges object={object} changes={Object.fromEntries(Object.entries(line.changes).filter(([name]) => !hidden.includes(name)))} />}
+            {more?.(line)}
           </div>
           <span className={styles.when}>
             <InstantText value={line.at} />

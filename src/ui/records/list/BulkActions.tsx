@@ -4,14 +4,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { BulkBar, BulkButton } from '../../parts/BulkBar.tsx'
-import { confirm } from '../../parts/ConfirmDialog.tsx'
+import { confirm } from '../../parts/confirm.tsx'
+import { later } from '../../parts/later.tsx'
 import { useCan } from '../../session/viewer.tsx'
 import { openOverlay } from '../../shell/overlay.tsx'
 import { showToast } from '../../undo/toasts.ts'
 import { pushUndo, toastError } from '../../undo/undo.ts'
-import { BulkEditDialog } from './BulkEditDialog.tsx'
-import { BulkTagsDialog } from './BulkTagsDialog.tsx'
-import { BulkPreviewBlock } from './BulkPreviewBlock.tsx'
 import { openRecentWork } from './openRecentWork.tsx'
 import { restoreMany, trashMany, type BulkOutcome, type BulkTarget } from './bulkWork.ts'
 
@@ -25,6 +23,10 @@ interface BulkActionsProps {
   onClear(): void
   onExport(): void
 }
+
+const BulkEditDialog = later(() => import('./BulkEditDialog.tsx').then((part) => part.BulkEditDialog))
+const BulkTagsDialog = later(() => import('./BulkTagsDialog.tsx').then((part) => part.BulkTagsDialog))
+const BulkPreviewBlock = later(() => import('./BulkPreviewBlock.tsx').then((part) => part.BulkPreviewBlock))
 
 /** From this many on it is said beforehand what will happen. */
 const askFrom = 20

@@ -1,17 +1,13 @@
-/** Which columns, in which order: tick, drag, or move with Shift and the arrows. */
-import { Checkbox, Popover, TextInput } from '@mantine/core'
-import { IconColumns3, IconGripVertical, IconSearch } from '@tabler/icons-react'
+/** The button that opens the choice of columns. */
+import { IconColumns3 } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Popover } from '../../parts/floating/Popover.tsx'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
-import { Button, IconButton } from '../../parts/Button.tsx'
-import { classes } from '../../parts/classes.ts'
-import { fieldLabel } from '../labels.ts'
-import { columnNames } from './columns.ts'
-import { useDragOrder } from './useDragOrder.ts'
-import styles from './ColumnChooser.module.css'
+import { IconButton } from '../../parts/Button.tsx'
+import { later } from '../../parts/later.tsx'
 
-interface ColumnChooserProps {
+export interface ColumnChooserProps {
   object: ObjectDeclaration
   columns: readonly string[]
   onChange(columns: string[]): void
@@ -19,79 +15,19 @@ interface ColumnChooserProps {
   onSaveToView: (() => void) | null
 }
 
-export function ColumnChooser({ object, columns, onChange, onSaveToView }: ColumnChooserProps) {
+const ColumnList = later(() => import('./ColumnList.tsx').then((part) => part.ColumnList))
+
+export function ColumnChooser(props: ColumnChooserProps) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState(false)
-  const [typed, setTyped] = useState('')
-  const words = typed.trim().toLocaleLowerCase()
-  const all = [...columns, ...columnNames(object).filter((name) => !columns.includes(name))]
-  const shown = all.map((name) => ({ name, label: fieldLabel(t, object, name), on: columns.includes(name) })).filter(({ label }) => label.toLocaleLowerCase().includes(words))
-  const move = (name: string, to: number): void => {
-    const rest = columns.filter((other) => other !== name)
-    onChange([...rest.slice(0, Math.max(0, to)), name, ...rest.slice(Math.max(0, to))])
-  }
   return (
-    <Popover opened={opened} onChange={setOpened} width={248} position="bottom-end" trapFocus returnFocus shadow="md">
+    <Popover opened={opened} onChange={setOpened} prepare={ColumnList.fetch} width={248} position="bottom-end" trapFocus returnFocus shadow="md">
       <Popover.Target>
         <IconButton icon={IconColumns3} label={t('ui:records.columns.title')} on={opened} aria-expanded={opened} onClick={() => setOpened((now) => !now)} />
       </Popover.Target>
       <Popover.Dropdown aria-label={t('ui:records.columns.title')}>
-        <TextInput size="sm" className={styles.find} placeholder={t('ui:records.findField')} aria-label={t('ui:records.findField')} leftSection={<IconSearch size={14} stroke={1.75} aria-hidden />} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} data-autofocus />
-        <ul className={styles.list}>
-          {shown.map(({ name, label, on }) => (
-            <Item key={name} name={name} label={label} on={on} onToggle={() => onChange(on ? columns.filter((other) => other !== name) : [...columns, name])} onDrop={(dragged) => columns.includes(dragged) && move(dragged, columns.indexOf(name))} onStep={(step) => move(name, columns.indexOf(name) + step)} />
-          ))}
-          {shown.length === 0 && <li className={styles.nothing}>{t('ui:records.noField')}</li>}
-        </ul>
-        {onSaveToView && (
-          <div className={styles.foot}>
-            <Button
-              size="xs"
-              onClick={() => {
-                setOpened(false)
-                onSaveToView()
-              }}
-            >
-              {t('ui:records.columns.saveToView')}
-            </Button>
-          </div>
-        )}
+        <ColumnList {...props} onClose={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
-  )
-}
-
-interface ItemProps {
-  name: string
-  label: string
-  on: boolean
-  onToggle(): void
-  onDrop(dragged: string): void
-  onStep(step: -1 | 1): void
-}
-
-function Item({ name, label, on, onToggle, onDrop, onStep }: ItemProps) {
-  const { t } = useTranslation()
-  const { row, grip, over } = useDragOrder(name, on, onDrop)
-  return (
-    <li ref={row} className={classes(styles.item, over && styles.over)}>
-      <span ref={grip} className={classes(styles.grip, !on && styles.still)} aria-hidden="true">
-        <IconGripVertical size={14} stroke={1.75} />
-      </span>
-      <Checkbox
-        classNames={{ root: styles.box, body: styles.boxBody, labelWrapper: styles.boxLabel }}
-        label={label}
-        checked={on}
-        onChange={onToggle}
-        aria-keyshortcuts="Shift+ArrowUp Shift+ArrowDown"
-        title={on ? t('ui:records.columns.moveHint') : undefined}
-        onKeyDown={(event) => {
-          const step = event.shiftKey ? ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key as 'ArrowUp'] : undefined
-          if (!step || !on) return
-          event.preventDefault()
-          onStep(step)
-        }}
-      />
-    </li>
   )
 }

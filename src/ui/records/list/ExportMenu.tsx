@@ -1,7 +1,7 @@
 /** Downloads what the list shows. */
-import { Menu } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Menu } from '../../parts/floating/Menu.tsx'
 import { IconButton } from '../../parts/Button.tsx'
 import type { ExportFormat } from './exportLink.ts'
 

@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
 import { Avatar } from '../../parts/Avatar.tsx'
 import { classes } from '../../parts/classes.ts'
-import { isEditable } from '../field/FieldEditor.tsx'
 import { FieldView } from '../field/FieldView.tsx'
-import { InlineEditor } from '../field/InlineEditor.tsx'
+import { isEditable } from '../field/isEditable.ts'
+import { fetchEditors, InlineEditor } from '../field/laterEditor.ts'
 import { useFieldState } from '../field/useFieldState.ts'
 import { screensOf, titleOf } from '../registry.ts'
 import type { ListColumn } from './columns.ts'
-import { RowCheck } from './RowCheck.tsx'
+import { CheckBox } from '../../parts/CheckBox.tsx'
 import styles from './RecordTable.module.css'
 
 /** What a row can ask of the list. The object stays the same while the list lives. */
@@ -51,7 +51,7 @@ export const RecordRow = memo(function RecordRow({ object, record, index, column
       onFocus={(event) => event.target === event.currentTarget && actions.focus(record.id)}
     >
       <td className={styles.check}>
-        <RowCheck label={t('ui:records.selectRow', { record: title })} checked={selected} onClick={(event) => actions.select(record.id, event.shiftKey)} />
+        <CheckBox label={t('ui:records.selectRow', { record: title })} checked={selected} onClick={(event) => actions.select(record.id, event.shiftKey)} />
       </td>
       <TitleCell object={object} record={record} title={title} actions={actions} />
       {columns.map((column) => {
@@ -59,7 +59,7 @@ export const RecordRow = memo(function RecordRow({ object, record, index, column
         const editable = mayChange && !record.deletedAt && isEditable(column.field) && (!state || (state.visible && !state.readOnly))
         const open = editing === column.name
         return (
-          <td key={column.name} className={classes(column.numeric && styles.numeric, editable && styles.editable, open && styles.editing)} onClick={() => (editable ? actions.edit(record.id, column.name) : actions.peek(record.id))}>
+          <td key={column.name} className={classes(column.numeric && styles.numeric, editable && styles.editable, open && styles.editing)} onPointerEnter={editable ? fetchEditors : undefined} onClick={() => (editable ? actions.edit(record.id, column.name) : actions.peek(record.id))}>
             {open ? <InlineEditor object={object} record={record} name={column.name} onClose={actions.endEdit} /> : <FieldView object={object} name={column.name} record={record} compact />}
           </td>
         )

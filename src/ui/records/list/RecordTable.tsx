@@ -5,7 +5,7 @@ import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
 import { labelKey } from '../../../shared/object.ts'
 import { HeadCell } from './HeadCell.tsx'
 import type { RowActions } from './RecordRow.tsx'
-import { RowCheck } from './RowCheck.tsx'
+import { CheckBox } from '../../parts/CheckBox.tsx'
 import { isSelected, type Selection } from './selection.ts'
 import type { ListColumn } from './columns.ts'
 import { TableRows } from './TableRows.tsx'
@@ -55,7 +55,7 @@ export function RecordTable(props: RecordTableProps) {
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className={styles.check}>
-              <RowCheck label={t('ui:records.selectLoaded')} checked={loadedAll} mixed={!loadedAll && selection.ids.size > 0} reachable onClick={props.onToggleAll} />
+              <CheckBox label={t('ui:records.selectLoaded')} checked={loadedAll} mixed={!loadedAll && selection.ids.size > 0} reachable onClick={props.onToggleAll} />
             </th>
             {headers.map((header, index) => (
               <HeadCell key={header.id} object={object} name={header.id} first={index === 0} numeric={columns[index - 1]?.numeric ?? false} sort={props.sort} onSort={props.onSort} onResize={header.getResizeHandler()} onResetWidth={() => header.column.resetSize()} />

@@ -1,7 +1,7 @@
 /** In what order: a field that can be sorted, up or down. */
-import { Menu } from '@mantine/core'
 import { IconArrowDown, IconArrowUp, IconCheck, IconSortDescending } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { Menu } from '../../parts/floating/Menu.tsx'
 import { allFields, type ObjectDeclaration } from '../../../shared/object.ts'
 import { Button } from '../../parts/Button.tsx'
 import { fieldLabel } from '../labels.ts'

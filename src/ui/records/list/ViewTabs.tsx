@@ -1,25 +1,27 @@
 /** The views of a list as tabs with counts, the menu of the saved one, and saving. */
-import { Menu } from '@mantine/core'
 import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useQueries } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { Menu } from '../../parts/floating/Menu.tsx'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { recordKeys } from '../../api/queryClient.ts'
 import { records } from '../../api/records.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { IconButton } from '../../parts/Button.tsx'
-import { confirm } from '../../parts/ConfirmDialog.tsx'
+import { confirm } from '../../parts/confirm.tsx'
+import { later } from '../../parts/later.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
 import { openOverlay } from '../../shell/overlay.tsx'
 import { usePhone } from '../../shell/usePhone.ts'
 import { useViewer } from '../../session/viewer.tsx'
 import { pushUndo, toastError } from '../../undo/undo.ts'
 import { openRecentWork } from './openRecentWork.tsx'
-import { SaveViewDialog } from './SaveViewDialog.tsx'
 import type { ListState } from './useListState.ts'
 import type { ListView } from './listView.ts'
 import { useViewWrites } from './useSavedViews.ts'
 import styles from './ViewTabs.module.css'
+
+const SaveViewDialog = later(() => import('./SaveViewDialog.tsx').then((part) => part.SaveViewDialog))
 
 /** The server stops counting here. */
 const countLimit = 10_000

@@ -1,7 +1,7 @@
 /** How many the list has, and what its sums come to, apart from the rows: counting must not hold them up. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Filter } from '../../../shared/filter.ts'
-import type { ObjectDeclaration } from '../../../shared/object.ts'
+import { fieldOf, type ObjectDeclaration } from '../../../shared/object.ts'
 import { call } from '../../api/call.ts'
 import { recordKeys } from '../../api/queryClient.ts'
 
@@ -23,7 +23,8 @@ export function useListTotals(object: ObjectDeclaration, { filter, q, trash, sum
     filter: filter && JSON.stringify(filter),
     q: q || undefined,
     trash: trash ? 'true' : undefined,
-    sums: sums.join(',') || undefined,
+    // Rights may hide an amount, and with it its sum.
+    sums: sums.filter((name) => fieldOf(object, name)).join(',') || undefined,
     count,
     limit: 1,
     fields: 'id',

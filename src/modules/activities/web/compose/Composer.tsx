@@ -10,12 +10,10 @@ import { Button, classes, Note } from '../../../../ui/parts/index.ts'
 import type { ComposeAsk, ComposeKind } from '../../../companies/web/index.ts'
 import { MentionTextarea } from '../../../notifications/web/index.ts'
 import type { Target } from '../target.ts'
-import { CallFields } from './CallFields.tsx'
 import { composeKinds } from './draft.ts'
 import { DirectionChoice } from './DirectionChoice.tsx'
-import { TaskFields } from './TaskFields.tsx'
+import { CallFields, TaskFields, WhenField } from './laterFields.ts'
 import { useComposer } from './useComposer.ts'
-import { WhenField } from './WhenField.tsx'
 import styles from './Composer.module.css'
 
 const icons: Record<ComposeKind, IconComponent> = { note: IconPencil, call: IconPhone, letter: IconMail, message: IconMessage, task: IconCheckbox, meeting: IconUsers }

@@ -4,7 +4,7 @@ import { usePhone } from '../../../../ui/shell/index.ts'
 import { titleOf } from '../../../../ui/records/index.ts'
 import type { CustomerSlotProps } from '../../../companies/web/index.ts'
 import { Composer } from '../compose/Composer.tsx'
-import { PhoneComposer } from '../compose/PhoneComposer.tsx'
+import { PhoneComposer } from '../compose/laterFields.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 
 export default function CustomerTimeline({ object, id, record, asked }: CustomerSlotProps) {

@@ -10,20 +10,24 @@ export default function DealFacts(slot: CustomerSlotProps) {
   const { t } = useTranslation()
   const can = useCan()
   const phone = usePhone()
-  const { currency } = useViewer().firm
   const open = useDealTotals(slot, openDeals, can('see', 'deals'))
   const won = useDealTotals(slot, wonLately, can('see', 'deals'))
   if (!can('see', 'deals')) return null
   return (
     <>
-      <Fact label={phone && open ? t('activities:facts.openDealsCount', { count: open.count }) : t('activities:facts.openDeals')} note={phone ? null : open?.count || null} phoneToo>
-        <MoneyText value={sum(open, currency)} decimals="whole" />
+      <Fact label={phone && open ? t('activities:facts.openDealsCount', { count: open.count }) : t('activities:facts.openDeals')} note={phone || open?.amount === null ? null : open?.count || null} phoneToo>
+        <Sum totals={open} />
       </Fact>
-      <Fact label={t('activities:facts.won')} note={phone ? null : won?.count || null} phoneToo>
-        <MoneyText value={sum(won, currency)} decimals="whole" />
+      <Fact label={t('activities:facts.won')} note={phone || won?.amount === null ? null : won?.count || null} phoneToo>
+        <Sum totals={won} />
       </Fact>
     </>
   )
 }
 
-const sum = (totals: { count: number; amount: string } | null, currency: string) => (totals && totals.count > 0 ? { amount: totals.amount, currency } : null)
+/** Their amount, or how many they are to whom rights hide it. */
+function Sum({ totals }: { totals: ReturnType<typeof useDealTotals> }) {
+  const { currency } = useViewer().firm
+  if (totals && totals.amount === null) return totals.count
+  return <MoneyText value={totals && totals.count > 0 ? { amount: totals.amount ?? '0', currency } : null} decimals="whole" />
+}

@@ -3,7 +3,7 @@ import { useCan } from '../../../../ui/session/index.ts'
 import { usePhone } from '../../../../ui/shell/index.ts'
 import type { ComposeAsk } from '../../../companies/web/index.ts'
 import { Composer } from '../compose/Composer.tsx'
-import { PhoneComposer } from '../compose/PhoneComposer.tsx'
+import { PhoneComposer } from '../compose/laterFields.ts'
 import { Timeline } from '../timeline/Timeline.tsx'
 
 export interface DealTimelineProps {

@@ -3,9 +3,9 @@ import { IconLayoutKanban } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../../shared/filter.ts'
-import { labelKey, type AnyRecord } from '../../../../shared/object.ts'
+import { fieldOf, labelKey, type AnyRecord } from '../../../../shared/object.ts'
 import { useRecords } from '../../../../ui/api/index.ts'
-import { Badge, EmptyState, ErrorState, LoadingRows } from '../../../../ui/parts/index.ts'
+import { Badge, EmptyState, ErrorState, LoadingRows, NoAccess } from '../../../../ui/parts/index.ts'
 import { FieldView } from '../../../../ui/records/index.ts'
 import type { CustomerSlotProps } from '../../../companies/web/index.ts'
 import { deals, type Deal } from '../../../deals/contract.ts'
@@ -16,10 +16,16 @@ import styles from './Customer.module.css'
 const columns = ['stageId', 'amount', 'nextStepOn', 'ownerId', 'openedAt', 'expectedCloseOn'] as const
 const most = 200
 
+/** Rights may hide fields. */
+const shownColumns = () => columns.filter((name) => fieldOf(deals, name))
+
 export default function DealsTab(slot: CustomerSlotProps) {
   const { t } = useTranslation()
   const filter: Filter = { field: linkOf(slot), op: 'eq', value: slot.id }
-  const found = useRecords(deals, { filter, sort: '-openedAt', include: ['stage', 'owner'], limit: most })
+  // Rights may hide by what a deal hangs on its customer.
+  const seen = fieldOf(deals, linkOf(slot)) !== undefined
+  const found = useRecords(deals, { filter, sort: '-openedAt', include: ['stage', 'owner'], limit: most }, { enabled: seen })
+  if (!seen) return <NoAccess />
   if (found.isPending) return <LoadingRows rows={5} />
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
   const add = !slot.record.deletedAt && <NewDealAction {...slot} />
@@ -35,7 +41,7 @@ export default function DealsTab(slot: CustomerSlotProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {['title', ...columns].map((name) => (
+            {['title', ...shownColumns()].map((name) => (
               <th key={name} scope="col" data-right={name === 'amount' || undefined}>
                 {t(labelKey.field(deals, name))}
               </th>
@@ -62,7 +68,7 @@ function DealRow({ deal }: { deal: Deal }) {
         </Link>{' '}
         {deal.status !== 'open' && <Badge kind={deal.status === 'won' ? 'good' : 'line'}>{t(labelKey.option(deals, 'status', deal.status))}</Badge>}
       </th>
-      {columns.map((name) => (
+      {shownColumns().map((name) => (
         <td key={name} data-right={name === 'amount' || undefined}>
           {name === 'nextStepOn' && deal.status !== 'open' ? null : <FieldView object={deals} name={name} record={deal as unknown as AnyRecord} />}
         </td>

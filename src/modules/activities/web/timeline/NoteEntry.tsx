@@ -1,10 +1,9 @@
 /** A note: read, changed where it stands, pinned on top, deleted. */
-import { Menu } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { IconDots, IconPencil, IconPin, IconPinnedOff, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { IconButton, InstantText } from '../../../../ui/parts/index.ts'
+import { IconButton, InstantText, Menu } from '../../../../ui/parts/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { toastError } from '../../../../ui/undo/index.ts'
 import type { Note } from '../../contract.ts'

@@ -1,9 +1,9 @@
 /** Narrows the timeline: kind, whose, and words. */
-import { Menu, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconCheck, IconFilter, IconSearch, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Avatar, Button, IconButton, Segmented } from '../../../../ui/parts/index.ts'
+import { Avatar, Button, IconButton, Menu, Segmented } from '../../../../ui/parts/index.ts'
 import { useViewer } from '../../../../ui/session/index.ts'
 import { usePhone } from '../../../../ui/shell/index.ts'
 import type { TimelineEntry } from '../../contract.ts'

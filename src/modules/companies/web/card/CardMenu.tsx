@@ -1,12 +1,11 @@
 /** What is done with the card itself: edit, pass on its address, delete. */
-import { Menu } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
 import { useSlot } from '../../../../ui/module.ts'
-import { IconButton } from '../../../../ui/parts/index.ts'
+import { IconButton, Menu } from '../../../../ui/parts/index.ts'
 import { openRecordForm } from '../../../../ui/records/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { showToast, toastError } from '../../../../ui/undo/index.ts'
@@ -18,6 +17,7 @@ export function CardMenu({ object, record }: { object: ObjectDeclaration; record
   const client = useQueryClient()
   const navigate = useNavigate()
   const items = useSlot<{ object: ObjectDeclaration; record: AnyRecord }>('customer.menu')
+  const common = useSlot<{ object: ObjectDeclaration; record: AnyRecord }>('card.menu')
   // The list takes over: the deleted card would only say that it is deleted.
   const remove = (): void => void trashCustomer(client, object, record).then(() => navigate({ to: `/${object.name}` }), toastError)
   const icon = { size: 16, stroke: 1.75 }
@@ -35,7 +35,7 @@ export function CardMenu({ object, record }: { object: ObjectDeclaration; record
         <Menu.Item leftSection={<IconCopy {...icon} />} onClick={() => void copyText(location.href).then(() => showToast({ text: t('companies:card.linkCopied') }), toastError)}>
           {t('companies:card.copyLink')}
         </Menu.Item>
-        {items.map(({ key, component: Item }) => (
+        {[...items, ...common].map(({ key, component: Item }) => (
           <Item key={key} object={object} record={record} />
         ))}
         {can('delete', object.name) && !record.deletedAt && (

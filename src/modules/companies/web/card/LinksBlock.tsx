@@ -3,7 +3,7 @@ import { IconPlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { labelKey } from '../../../../shared/object.ts'
+import { fieldOf, labelKey } from '../../../../shared/object.ts'
 import { useRecords } from '../../../../ui/api/index.ts'
 import { Avatar, FieldList, IconButton } from '../../../../ui/parts/index.ts'
 import { EditableField, openRecordForm } from '../../../../ui/records/index.ts'
@@ -19,9 +19,12 @@ export function LinksBlock({ id, record }: CustomerSlotProps) {
   const { t } = useTranslation()
   const can = useCan()
   const [open, setOpen] = useState(false)
-  const daughters = useRecords(companies, { filter: { field: 'parentId', op: 'eq', value: id }, sort: 'name', limit: 100, count: 'exact' })
+  // Rights may hide the field.
+  const seen = fieldOf(companies, 'parentId') !== undefined
+  const daughters = useRecords(companies, { filter: { field: 'parentId', op: 'eq', value: id }, sort: 'name', limit: 100, count: 'exact' }, { enabled: seen })
   const found = daughters.data?.data ?? []
   const add = (): void => openRecordForm(companies, { initial: { parentId: id } })
+  if (!seen) return null
   return (
     <Block
       title={t('companies:card.links')}

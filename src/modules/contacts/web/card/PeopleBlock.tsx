@@ -8,7 +8,7 @@ import { useCan } from '../../../../ui/session/index.ts'
 import { Block, MoreButton, type CustomerSlotProps } from '../../../companies/web/index.ts'
 import { contacts } from '../../contract.ts'
 import { PersonRow } from './PersonRow.tsx'
-import { useCompanyContacts } from './usePeople.ts'
+import { seesCompany, useCompanyContacts } from './usePeople.ts'
 import styles from './ContactCard.module.css'
 
 const shownAtFirst = 5
@@ -20,6 +20,7 @@ export default function PeopleBlock({ id }: CustomerSlotProps) {
   const [open, setOpen] = useState(false)
   const found = people.data?.data ?? []
   const add = (): void => openRecordForm(contacts, { initial: { companyId: id } })
+  if (!seesCompany()) return null
   return (
     <Block
       title={t('contacts:card.people')}

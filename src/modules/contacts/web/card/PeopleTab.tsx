@@ -2,16 +2,19 @@
 import { IconPlus, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { labelKey } from '../../../../shared/object.ts'
-import { Avatar, Button, EmptyState, ErrorState, LoadingRows } from '../../../../ui/parts/index.ts'
+import { fieldOf, labelKey } from '../../../../shared/object.ts'
+import { Avatar, Button, EmptyState, ErrorState, LoadingRows, NoAccess } from '../../../../ui/parts/index.ts'
 import { FieldView, openRecordForm } from '../../../../ui/records/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import type { CustomerSlotProps } from '../../../companies/web/index.ts'
 import { contacts, type Contact } from '../../contract.ts'
-import { useCompanyContacts } from './usePeople.ts'
+import { seesCompany, useCompanyContacts } from './usePeople.ts'
 import styles from './ContactCard.module.css'
 
 const columns = ['jobTitle', 'phones', 'emails', 'nextStepOn', 'lastTouchAt'] as const
+
+/** Rights may hide fields. */
+const shownColumns = () => columns.filter((name) => fieldOf(contacts, name))
 
 export default function PeopleTab({ id }: CustomerSlotProps) {
   const { t } = useTranslation()
@@ -22,6 +25,7 @@ export default function PeopleTab({ id }: CustomerSlotProps) {
       {t('contacts:contacts.new')}
     </Button>
   )
+  if (!seesCompany()) return <NoAccess />
   if (people.isPending) return <LoadingRows rows={4} />
   if (people.isError) return <ErrorState error={people.error} onRetry={() => void people.refetch()} />
   if (people.data.data.length === 0) return <EmptyState icon={IconUsers} title={t('contacts:card.nobody')} action={add} />
@@ -31,7 +35,7 @@ export default function PeopleTab({ id }: CustomerSlotProps) {
       <table className={styles.table}>
         <thead>
           <tr>
-            {['displayName', ...columns].map((name) => (
+            {['displayName', ...shownColumns()].map((name) => (
               <th key={name} scope="col">
                 {t(labelKey.field(contacts, name))}
               </th>
@@ -60,7 +64,7 @@ function PeopleRow({ contact }: { contact: Contact }) {
           </Link>
         </span>
       </th>
-      {columns.map((column) => (
+      {shownColumns().map((column) => (
         <td key={column}>
           <FieldView object={contacts} name={column} record={contact} />
         </td>

@@ -1,12 +1,16 @@
 /** The people of a company, for its card. */
+import { fieldOf } from '../../../../shared/object.ts'
 import { useRecords } from '../../../../ui/api/index.ts'
 import type { CustomerPerson, CustomerSlotProps } from '../../../companies/web/index.ts'
 import { contacts, type Contact } from '../../contract.ts'
 
 const most = 100
 
+/** Whether rights let one see which company a person belongs to. */
+export const seesCompany = (): boolean => fieldOf(contacts, 'companyId') !== undefined
+
 export function useCompanyContacts(companyId: string, enabled = true) {
-  return useRecords(contacts, { filter: { field: 'companyId', op: 'eq', value: companyId }, sort: 'displayName', limit: most, count: 'exact' }, { enabled })
+  return useRecords(contacts, { filter: { field: 'companyId', op: 'eq', value: companyId }, sort: 'displayName', limit: most, count: 'exact' }, { enabled: enabled && seesCompany() })
 }
 
 /** Whom the head of the company's card names and calls. */

@@ -1,9 +1,9 @@
 /** Search, filter, counters, sums and order of the board. */
-import { Menu } from '@mantine/core'
 import { IconCheck, IconSortDescending } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { fieldOf } from '../../../../shared/object.ts'
 import { useFormat, type Urgency } from '../../../../ui/i18n/index.ts'
-import { Button } from '../../../../ui/parts/index.ts'
+import { Button, Menu } from '../../../../ui/parts/index.ts'
 import { FilterBar } from '../../../../ui/records/filter/FilterBar.tsx'
 import { SearchBox } from '../../../../ui/records/list/SearchBox.tsx'
 import { deals, type Board } from '../../contract.ts'
@@ -33,7 +33,7 @@ export function BoardToolbar({ state, board, counts, onLeaveSearch }: BoardToolb
       <span className={styles.line} />
       {counts && <UrgencyCounters counts={counts} chosen={state.urgency} onChoose={state.setUrgency} />}
       <span className={styles.push} />
-      {board && <BoardSums board={board} />}
+      {board && fieldOf(deals, 'amount') && <BoardSums board={board} />}
       <span className={styles.line} />
       <SortSwitch sort={state.sort} onSort={state.setSort} />
     </>
@@ -67,7 +67,7 @@ function SortSwitch({ sort, onSort }: { sort: BoardSort; onSort(sort: BoardSort)
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {boardSorts.map((key) => (
+        {boardSorts.filter((key) => key !== 'amount' || fieldOf(deals, 'amount')).map((key) => (
           <Menu.Item key={key} onClick={() => onSort(key)} rightSection={key === sort ? <IconCheck size={14} stroke={2} aria-hidden /> : undefined}>
             {t(`deals:sort.${key}`)}
           </Menu.Item>

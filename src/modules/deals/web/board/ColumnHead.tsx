@@ -1,9 +1,10 @@
 /** The head of a column: name, count and limit, age, sum, weighted sum, shares of urgency. */
 import { IconChevronLeft, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { fieldOf } from '../../../../shared/object.ts'
 import { useFormat, type Urgency } from '../../../../ui/i18n/index.ts'
 import { Badge, classes, Count, IconButton } from '../../../../ui/parts/index.ts'
-import type { BoardColumn, Stage } from '../../contract.ts'
+import { deals, type BoardColumn, type Stage } from '../../contract.ts'
 import { daysText } from '../days.ts'
 import { ShareBar } from './ShareBar.tsx'
 import styles from './BoardColumn.module.css'
@@ -41,14 +42,16 @@ export function ColumnHead({ stage, column, counts, currency, urgency, onUrgency
           {onAdd && <IconButton size="xs" icon={IconPlus} label={t('deals:column.add', { stage: stage.name })} onClick={onAdd} />}
         </span>
       </div>
-      <div className={styles.sums}>
-        <span className={styles.sum}>{money(column.sum)}</span>
-        <span className={styles.small}>
-          {stage.probability === null
-            ? t('deals:column.weighted', { sum: money(column.weighted) })
-            : t('deals:column.weightedAt', { sum: money(column.weighted), chance: format.percent(stage.probability) })}
-        </span>
-      </div>
+      {fieldOf(deals, 'amount') && (
+        <div className={styles.sums}>
+          <span className={styles.sum}>{money(column.sum)}</span>
+          <span className={styles.small}>
+            {stage.probability === null
+              ? t('deals:column.weighted', { sum: money(column.weighted) })
+              : t('deals:column.weightedAt', { sum: money(column.weighted), chance: format.percent(stage.probability) })}
+          </span>
+        </div>
+      )}
       {/* Closed deals want no step. */}
       {stage.onEntry === null && <ShareBar counts={counts} chosen={urgency} onChoose={onUrgency} />}
     </header>

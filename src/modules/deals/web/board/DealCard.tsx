@@ -1,14 +1,13 @@
 /** A deal on the board. Drawn anew only when something of it changes: there may be thousands. */
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { disableNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/disable-native-drag-preview'
-import { Popover } from '@mantine/core'
 import { IconArrowsExchange } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo, useEffect, useRef, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { classes } from '../../../../ui/parts/index.ts'
+import { classes, Popover } from '../../../../ui/parts/index.ts'
 import type { BoardCard } from '../../contract.ts'
-import { PlanStep } from '../step/PlanStep.tsx'
+import { PlanStep } from '../step/laterStep.ts'
 import { CardBody, CardMark, stuckCard } from './CardBody.tsx'
 import styles from './DealCard.module.css'
 
@@ -100,6 +99,7 @@ function PlanMark({ card, open, actions }: { card: BoardCard; open: boolean; act
   return (
     <Popover
       opened
+      prepare={PlanStep.fetch}
       withRoles={false}
       onChange={(opened) => !opened && actions.plan(null)}
       position="bottom-start"

@@ -2,9 +2,10 @@
 import { IconChevronRight } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { fieldOf } from '../../../../shared/object.ts'
 import { useFormat, type Urgency } from '../../../../ui/i18n/index.ts'
 import { classes, Count, IconButton } from '../../../../ui/parts/index.ts'
-import type { BoardColumn, Stage } from '../../contract.ts'
+import { deals, type BoardColumn, type Stage } from '../../contract.ts'
 import { daysText } from '../days.ts'
 import { ShareBar } from './ShareBar.tsx'
 import { useDrop } from './useDrop.ts'
@@ -33,7 +34,7 @@ export function FoldedColumn({ stage, column, counts, currency, over, urgency, o
       <div className={styles.vertical}>
         <b>{stage.name}</b>
         <Count value={format.number(column.count)} />
-        <span>{format.money({ amount: column.sum, currency }, { decimals: 'whole' })}</span>
+        {fieldOf(deals, 'amount') && <span>{format.money({ amount: column.sum, currency }, { decimals: 'whole' })}</span>}
         {column.averageDays !== null && <span className={styles.small}>{t('deals:column.average', { days: daysText(column.averageDays, format) })}</span>}
       </div>
     </section>

@@ -1,8 +1,8 @@
 /** The heading of the board: which pipeline, and the way to the others. */
-import { Menu } from '@mantine/core'
 import { IconCheck, IconChevronDown, IconSettings } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { Menu } from '../../../../ui/parts/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import type { Pipeline } from '../../contract.ts'
 import styles from './PipelineSwitch.module.css'

@@ -2,6 +2,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo } from 'react'
 import type { Filter } from '../../../../shared/filter.ts'
+import { fieldOf } from '../../../../shared/object.ts'
 import { useFormat, useNow, type Urgency } from '../../../../ui/i18n/index.ts'
 import { addressOf, effectiveSettings, isChanged, type ListSettings, type ListView } from '../../../../ui/records/list/listView.ts'
 import type { ListState } from '../../../../ui/records/list/useListState.ts'
@@ -98,5 +99,5 @@ function builtIn(stages: readonly Stage[], now: Date): ListView[] {
     labelKey: `deals:views.${key}`,
     settings: { filter, sort: fieldSort.urgency, columns: [...dealColumns] },
   })
-  return [make('all', null), make('mine', mine), make('stuck', stuckIn(stages, now)), make('month', closingThisMonth)]
+  return [make('all', null), make('mine', mine), make('stuck', stuckIn(stages, now)), ...(fieldOf(deals, 'expectedCloseOn') ? [make('month', closingThisMonth)] : [])]
 }

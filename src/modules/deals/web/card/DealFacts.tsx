@@ -1,11 +1,11 @@
-/** Amount, chance, when it should close, and for how long it has been open. */
+/** Amount, chance, when it should close, and for how long it has been open; what rights hide is left out. */
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AnyRecord } from '../../../../shared/object.ts'
+import { fieldOf, type AnyRecord } from '../../../../shared/object.ts'
 import { dayIn, daysBetween, useFormat } from '../../../../ui/i18n/index.ts'
 import { classes } from '../../../../ui/parts/index.ts'
 import { EditableField } from '../../../../ui/records/index.ts'
-import { InlineEditor } from '../../../../ui/records/field/InlineEditor.tsx'
+import { fetchEditors, InlineEditor } from '../../../../ui/records/field/laterEditor.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { deals, type Deal, type Stage } from '../../contract.ts'
 import styles from './DealPage.module.css'
@@ -18,15 +18,21 @@ export function DealFacts({ deal, stage }: { deal: AnyRecord; stage: Stage | und
   const late = status === 'open' && expectedCloseOn ? daysBetween(expectedCloseOn, format.today()) : 0
   return (
     <div className={styles.facts}>
-      <Fact label={t('deals:deals.fields.amount')}>
-        <EditableField object={deals} record={deal} name="amount" />
-      </Fact>
-      <Fact label={t('deals:deals.fields.probability')}>
-        <Chance deal={deal} stage={stage} />
-      </Fact>
-      <Fact label={t('deals:deals.fields.expectedCloseOn')} note={late > 0 ? t('deals:page.late', { count: late }) : undefined} bad>
-        <EditableField object={deals} record={deal} name="expectedCloseOn" />
-      </Fact>
+      {fieldOf(deals, 'amount') && (
+        <Fact label={t('deals:deals.fields.amount')}>
+          <EditableField object={deals} record={deal} name="amount" />
+        </Fact>
+      )}
+      {fieldOf(deals, 'probability') && (
+        <Fact label={t('deals:deals.fields.probability')}>
+          <Chance deal={deal} stage={stage} />
+        </Fact>
+      )}
+      {fieldOf(deals, 'expectedCloseOn') && (
+        <Fact label={t('deals:deals.fields.expectedCloseOn')} note={late > 0 ? t('deals:page.late', { count: late }) : undefined} bad>
+          <EditableField object={deals} record={deal} name="expectedCloseOn" />
+        </Fact>
+      )}
       {days !== null && (
         <Fact label={t(status === 'open' ? 'deals:page.open' : 'deals:page.tookLong')}>
           <span title={format.fullInstant(openedAt)}>{t('deals:page.days', { count: days })}</span>
@@ -67,7 +73,7 @@ function Chance({ deal, stage }: { deal: AnyRecord; stage: Stage | undefined }) 
   return (
     <>
       {can('change', 'deals') && !deal.deletedAt ? (
-        <button type="button" className={styles.pick} title={label} onClick={() => setEditing(true)}>
+        <button type="button" className={styles.pick} title={label} onPointerEnter={fetchEditors} onFocus={fetchEditors} onClick={() => setEditing(true)}>
           {value}
         </button>
       ) : (

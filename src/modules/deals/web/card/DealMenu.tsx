@@ -1,9 +1,9 @@
 /** What is done with a deal less often. */
-import { Menu } from '@mantine/core'
 import { IconArrowsExchange, IconDots, IconLink, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { AnyRecord } from '../../../../shared/object.ts'
-import { IconButton } from '../../../../ui/parts/index.ts'
+import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
+import { useSlot } from '../../../../ui/module.ts'
+import { IconButton, Menu } from '../../../../ui/parts/index.ts'
 import { openRecordForm } from '../../../../ui/records/registration.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { showToast } from '../../../../ui/undo/index.ts'
@@ -16,6 +16,7 @@ import type { Pipelines } from '../usePipelines.ts'
 export function DealMenu({ deal, pipelines }: { deal: AnyRecord; pipelines: Pipelines }) {
   const { t } = useTranslation()
   const can = useCan()
+  const items = useSlot<{ object: ObjectDeclaration; record: AnyRecord }>('card.menu')
   const mayChange = can('change', 'deals') && !deal.deletedAt
   const move = (): void =>
     openMove({
@@ -47,6 +48,9 @@ export function DealMenu({ deal, pipelines }: { deal: AnyRecord; pipelines: Pipe
             {t('deals:page.copyLink')}
           </Menu.Item>
         )}
+        {items.map(({ key, component: Item }) => (
+          <Item key={key} object={deals} record={deal} />
+        ))}
         {can('delete', 'deals') && !deal.deletedAt && (
           <>
             <Menu.Divider />

@@ -1,7 +1,7 @@
 /** The deal at a glance: what other modules know, its fields, the last touches. */
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
-import { labelKey, type AnyRecord } from '../../../../shared/object.ts'
+import { fieldOf, labelKey, type AnyRecord } from '../../../../shared/object.ts'
 import { useSlot } from '../../../../ui/module.ts'
 import { FieldList, SectionTitle } from '../../../../ui/parts/index.ts'
 import { EditableField } from '../../../../ui/records/index.ts'
@@ -17,7 +17,11 @@ const ofClosed = ['closedAt', 'lostReason', 'lostNote']
 export function DealOverview({ deal, onTimeline }: { deal: AnyRecord; onTimeline?: () => void }) {
   const { t } = useTranslation()
   const blocks = useSlot<DealSlotProps>('deal.main')
-  const shown = deal.status === 'open' ? fields : [...fields, ...ofClosed.filter((name) => deal[name])]
+  // Rights may hide fields, and a section takes some to its tab.
+  const shown = (deal.status === 'open' ? fields : [...fields, ...ofClosed.filter((name) => deal[name])]).filter((name) => {
+    const field = fieldOf(deals, name)
+    return field && !field.group && !field.internal
+  })
   return (
     <>
       <UnresolvedNotes deal={deal} />

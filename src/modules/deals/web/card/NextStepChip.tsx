@@ -1,15 +1,14 @@
 /** The next step in a few words; a click plans another one or finishes it. */
-import { Popover } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
 import { urgencyOf, urgencyWords, useFormat, useNow } from '../../../../ui/i18n/index.ts'
-import { UrgencyMark } from '../../../../ui/parts/index.ts'
+import { Popover, UrgencyMark } from '../../../../ui/parts/index.ts'
 import { linkedRecord } from '../../../../ui/records/index.ts'
 import { useKeys } from '../../../../ui/keys/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import type { Deal } from '../../contract.ts'
-import { PlanStep } from '../step/PlanStep.tsx'
+import { PlanStep } from '../step/laterStep.ts'
 
 export function NextStepChip({ deal }: { deal: AnyRecord }) {
   const { t } = useTranslation()
@@ -26,7 +25,7 @@ export function NextStepChip({ deal }: { deal: AnyRecord }) {
   const when = 'text' in words ? words.text : t(`ui:urgency.words.${words.key}`, 'count' in words ? { count: words.count } : {})
   const text = task ? t('deals:page.nextStep', { title: task.title, when }) : when
   return (
-    <Popover opened={open} onChange={setOpen} withRoles={false} position="bottom-start" shadow="md" trapFocus returnFocus withinPortal>
+    <Popover opened={open} onChange={setOpen} prepare={PlanStep.fetch} withRoles={false} position="bottom-start" shadow="md" trapFocus returnFocus withinPortal>
       <Popover.Target>
         <span>
           <UrgencyMark urgency={urgencyOf(step, now, format.timeZone)} words={text} title={text} pill onClick={mayPlan ? () => setOpen(!open) : undefined} />

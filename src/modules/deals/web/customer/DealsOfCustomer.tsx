@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../../shared/filter.ts'
+import { fieldOf } from '../../../../shared/object.ts'
 import { useRecords } from '../../../../ui/api/index.ts'
 import { useFormat } from '../../../../ui/i18n/index.ts'
 import { Button, EmptyState, ErrorState, IconButton, LoadingRows, SectionTitle } from '../../../../ui/parts/index.ts'
@@ -32,20 +33,22 @@ export default function DealsOfCustomer({ object, id, record }: DealsOfCustomerP
   const { firm } = useViewer()
   const [whole, setWhole] = useState(false)
   const field = object === 'contacts' ? 'contactId' : 'companyId'
+  // Rights may hide by what a deal hangs on its customer.
+  const seen = can('see', 'deals') && fieldOf(deals, field) !== undefined
   const filter: Filter = { field, op: 'eq', value: id }
   // Status sorts "open" between "lost" and "won", so the open ones are asked for apart.
-  const open = useRecords(deals, { filter: { and: [filter, { field: 'status', op: 'eq', value: 'open' }] }, sort: '-openedAt', include: ['stage'], limit: all })
+  const open = useRecords(deals, { filter: { and: [filter, { field: 'status', op: 'eq', value: 'open' }] }, sort: '-openedAt', include: ['stage'], limit: all }, { enabled: seen })
   const closed = useRecords(deals, {
     filter: { and: [filter, { field: 'status', op: 'ne', value: 'open' }] },
     sort: '-closedAt',
     include: ['stage'],
     limit: all,
-  })
-  const totals = useListTotals(deals, { filter: { and: [filter, { field: 'status', op: 'eq', value: 'open' }] }, sums: ['amount'] }).data?.page
+  }, { enabled: seen })
+  const totals = useListTotals(deals, { filter: { and: [filter, { field: 'status', op: 'eq', value: 'open' }] }, sums: ['amount'] }, seen).data?.page
   const create = (): void =>
     openRecordForm(deals, { initial: { [field]: id, ...(object === 'contacts' && record?.companyId ? { companyId: record.companyId } : {}) } })
 
-  if (!can('see', 'deals')) return null
+  if (!seen) return null
   const rows = [...(open.data?.data ?? []), ...(closed.data?.data ?? [])]
   const shown = whole ? rows : rows.slice(0, few)
   const error = open.error ?? closed.error

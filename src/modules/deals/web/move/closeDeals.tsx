@@ -1,12 +1,14 @@
 /** Closing deals, opening them again and throwing them away; each can be taken back. */
 import i18next from 'i18next'
 import { call, queryClient, records } from '../../../../ui/api/index.ts'
+import { later } from '../../../../ui/parts/index.ts'
 import { openOverlay } from '../../../../ui/shell/index.ts'
 import { pushUndo, toastError } from '../../../../ui/undo/index.ts'
 import { deals, loseDeal, reopenDeal, winDeal, type Board, type lostReasons, type Stage } from '../../contract.ts'
 import { changeBoards } from '../board/useBoard.ts'
-import { LostDialog } from './LostDialog.tsx'
 import { moveBack, originOf, readDeals, rereadDeals, restoreStatus, sendMove } from './moveDeals.ts'
+
+const LostDialog = later(() => import('./LostDialog.tsx').then((part) => part.LostDialog))
 
 export interface Loss {
   reason: (typeof lostReasons)[number]

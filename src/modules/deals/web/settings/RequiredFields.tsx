@@ -1,8 +1,9 @@
 /** Which fields a deal must have before it enters a stage. */
-import { Checkbox, Popover } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { labelKey } from '../../../../shared/object.ts'
+import { Popover } from '../../../../ui/parts/index.ts'
 import { isEditable } from '../../../../ui/records/index.ts'
 import { deals } from '../../contract.ts'
 import styles from './Pipelines.module.css'

@@ -1,5 +1,6 @@
 /** Takes the people, teams, pipelines and products of the demo away where nothing of the firm's own needs them. */
 import { sql } from 'kysely'
+import { forgetHistory } from '../../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { columnName } from '../../../../kernel/records/columns.ts'
@@ -50,8 +51,8 @@ async function takeAway(tx: Tx, call: Call, name: string, ids: readonly string[]
   if (name === 'users' || name === 'teams') await trashRecords(tx, { ...call, actor: null }, findObject(call, name), ids)
   for (const [where, column] of [
     [name, 'id'],
-    ['history', 'record_id'],
     ['events', 'record_id'],
   ] as const)
     await sql`delete from ${table(call, where)} where ${sql.ref(column)} = any(${ids}::uuid[])`.execute(tx)
+  await forgetHistory(tx, call, sql`t.record_id = any(${ids}::uuid[])`)
 }

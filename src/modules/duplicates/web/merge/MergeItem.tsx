@@ -1,10 +1,10 @@
 /** "Merge with…" in the menu of a customer's card. */
-import { Menu } from '@mantine/core'
 import { IconArrowMerge } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useCan } from '../../../../ui/session/index.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
+import { Menu } from '../../../../ui/parts/index.ts'
 import type { Mergeable } from '../../contract.ts'
 import { openMerge } from './openMerge.tsx'
 

@@ -1,11 +1,10 @@
 /** The bell at the foot of the side bar: how many wait, and the panel beside it. */
-import { Popover, Tooltip } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../../../ui/keys/index.ts'
-import { classes, LoadingRows } from '../../../../ui/parts/index.ts'
+import { classes, LoadingRows, Popover, Tooltip } from '../../../../ui/parts/index.ts'
 import { useUnread } from './useUnread.ts'
 import styles from './Bell.module.css'
 

@@ -1,12 +1,11 @@
 /** The eye at the top of a card: whether one follows the record, who else does, and adding others. */
-import { Popover } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { IconEye, IconEyePlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, endpointKey, useEndpoint, type Answer } from '../../../../ui/api/index.ts'
 import { useKeys } from '../../../../ui/keys/index.ts'
-import { Avatar, Button, ErrorState, IconButton, LoadingRows } from '../../../../ui/parts/index.ts'
+import { Avatar, Button, ErrorState, IconButton, LoadingRows, Popover } from '../../../../ui/parts/index.ts'
 import { useViewer } from '../../../../ui/session/index.ts'
 import { pushUndo, showToast, toastError } from '../../../../ui/undo/index.ts'
 import { addFollowers, listFollowers, removeFollower } from '../../contract.ts'

@@ -1,8 +1,9 @@
 /** A field of several lines in which @ names people who may see the record. The value is the text as it is stored. */
-import { Popover, Textarea, type TextareaProps } from '@mantine/core'
+import { Textarea, type TextareaProps } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type Ref } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Popover } from '../../../../ui/parts/index.ts'
 import { asStored, asTyped, freeName, insertPerson, knownFrom, queryAt, type Known, type Query } from './mentionDraft.ts'
 import { PeopleList } from './PeopleList.tsx'
 import { useMentionable, type Subject } from './useMentionable.ts'

@@ -1,8 +1,7 @@
 /** How the tasks are grouped. */
-import { Menu } from '@mantine/core'
 import { IconCheck, IconLayoutList } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { IconButton, Segmented } from '../../../../ui/parts/index.ts'
+import { IconButton, Menu, Segmented } from '../../../../ui/parts/index.ts'
 import { arrangements, type Arrangement } from './arrange.ts'
 
 interface ArrangementProps {

@@ -1,5 +1,4 @@
 /** What has been done today and this week. */
-import { VisuallyHidden } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/i18n/index.ts'
 import { Panel } from '../../../../ui/parts/index.ts'
@@ -18,7 +17,7 @@ export function FactsPanel({ facts }: { facts: MyDay['facts'] }) {
         <thead>
           <tr>
             <th scope="col">
-              <VisuallyHidden>{t('tasks:facts.measure')}</VisuallyHidden>
+              <span className={styles.unseen}>{t('tasks:facts.measure')}</span>
             </th>
             <th scope="col">{t('tasks:facts.today')}</th>
             <th scope="col">{t('tasks:facts.week')}</th>

@@ -1,9 +1,8 @@
 /** One task of the day on a phone: two lines, swiped right to finish and left to put off, tapped for the rest. */
-import { Checkbox } from '@mantine/core'
 import { IconCheck, IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../../ui/i18n/index.ts'
-import { classes } from '../../../../ui/parts/index.ts'
+import { CheckBox, classes } from '../../../../ui/parts/index.ts'
 import { TaskCheck } from '../TaskCheck.tsx'
 import { TaskMark } from '../TaskMark.tsx'
 import type { DayTask } from './dayTasks.ts'
@@ -52,7 +51,7 @@ export function PhoneTaskRow({ task, selected, selecting, actions }: PhoneTaskRo
         {...swipe.handlers}
       >
         {selecting ? (
-          <Checkbox size="md" checked={selected} aria-label={t('ui:records.selectRow', { record: task.title })} onChange={() => actions.select(task.id)} />
+          <CheckBox large reachable label={t('ui:records.selectRow', { record: task.title })} checked={selected} onClick={() => actions.select(task.id)} />
         ) : (
           <TaskCheck title={task.title} onFinish={() => actions.finish(task)} onAsk={() => actions.ask(task)} />
         )}

@@ -1,9 +1,8 @@
 /** Everything else that can be done with a task. */
-import { Menu } from '@mantine/core'
 import { IconBuilding, IconDots, IconLayoutKanban, IconMessage2Check, IconPencil, IconTrash } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { IconButton } from '../../../../ui/parts/index.ts'
+import { IconButton, Menu } from '../../../../ui/parts/index.ts'
 import { customerPath } from '../taskSubject.ts'
 import type { DayTask } from './dayTasks.ts'
 import type { RowActions } from './useRowActions.ts'

@@ -1,10 +1,9 @@
 /** One task of the day on a wide screen. */
-import { Checkbox } from '@mantine/core'
 import { IconPhone } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { classes, IconButton, ImportanceBars, MoneyText } from '../../../../ui/parts/index.ts'
+import { CheckBox, classes, IconButton, ImportanceBars, MoneyText } from '../../../../ui/parts/index.ts'
 import { LaterMenu } from '../move/LaterMenu.tsx'
 import { TaskCheck } from '../TaskCheck.tsx'
 import { kindIcons } from '../taskKinds.ts'
@@ -46,13 +45,7 @@ export const TaskRow = memo(function TaskRow({ task, current, reachable, selecte
       onFocus={(event) => event.target === event.currentTarget && actions.focus(task.id)}
     >
       {selecting ? (
-        <Checkbox
-          size="xs"
-          checked={selected}
-          tabIndex={-1}
-          aria-label={t('ui:records.selectRow', { record: task.title })}
-          onChange={() => actions.select(task.id)}
-        />
+        <CheckBox label={t('ui:records.selectRow', { record: task.title })} checked={selected} onClick={() => actions.select(task.id)} />
       ) : (
         <TaskCheck title={task.title} reachable={false} onFinish={() => actions.finish(task)} onAsk={() => actions.ask(task)} />
       )}

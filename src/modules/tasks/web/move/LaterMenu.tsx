@@ -1,9 +1,8 @@
 /** "Later" at a row: in an hour, tomorrow, Monday, or a day of one's own. */
-import { Menu } from '@mantine/core'
 import { IconCalendar, IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useNow } from '../../../../ui/i18n/index.ts'
-import { IconButton } from '../../../../ui/parts/index.ts'
+import { IconButton, Menu } from '../../../../ui/parts/index.ts'
 import type { TaskSubject } from '../taskSubject.ts'
 import { laterChoices } from '../when/laterChoices.ts'
 import { openMove } from './openMove.tsx'

@@ -1,11 +1,11 @@
 /** When something is due: typed in words ("tomorrow 14:30"), by one of the usual days, or from the calendar. */
-import { Popover, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { DatePicker, TimeInput } from '@mantine/dates'
 import { IconCalendar } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addDays, useFormat, useNow } from '../../../../ui/i18n/index.ts'
-import { classes, IconButton } from '../../../../ui/parts/index.ts'
+import { classes, IconButton, Popover } from '../../../../ui/parts/index.ts'
 import { clockIn } from '../../../../ui/records/field/days.ts'
 import { useCalendar } from '../../../../ui/records/field/editors/useCalendar.ts'
 import { laterChoices } from './laterChoices.ts'

@@ -1,0 +1,75 @@
+/** A few words on what an element is, while the pointer rests on it or the keyboard stands on it. Without a touch: there is nothing to rest with. */
+import { cloneElement, useCallback, useId, useLayoutEffect, useMemo, useRef, useState, type ReactElement, type ReactNode, type Ref } from 'react'
+import { createPortal } from 'react-dom'
+import { mergeRefs } from './mergeRefs.ts'
+import { placeTip, type TipSide } from './placeTip.ts'
+import styles from './Tooltip.module.css'
+
+interface TooltipProps {
+  label: ReactNode
+  position?: TipSide
+  disabled?: boolean
+  /** Milliseconds. */
+  openDelay?: number
+  children: ReactNode
+  ref?: Ref<HTMLElement>
+}
+
+type Child = ReactElement<{ ref?: Ref<HTMLElement>; 'aria-describedby'?: string }>
+
+/** Further properties go on to the element, so that a tooltip may stand between a menu and its button. */
+export function Tooltip({ label, position = 'top', disabled = false, openDelay = 400, children, ref, ...rest }: TooltipProps) {
+  const child = children as Child
+  const [target, setTarget] = useState<HTMLElement | null>(null)
+  const watch = useCallback((element: HTMLElement | null) => (element && !disabled ? watchRest(element, openDelay, setTarget) : undefined), [disabled, openDelay])
+  const given = child.props.ref
+  const merged = useMemo(() => mergeRefs(given, ref, watch), [given, ref, watch])
+  const id = useId()
+  const shown = target !== null && !disabled
+  return (
+    <>
+      {cloneElement(child, { ...rest, ref: merged, ...(shown ? { 'aria-describedby': id } : {}) })}
+      {shown && createPortal(<Tip id={id} label={label} side={position} target={target} />, document.body)}
+    </>
+  )
+}
+
+function Tip({ id, label, side, target }: { id: string; label: ReactNode; side: TipSide; target: HTMLElement }) {
+  const tip = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const own = tip.current
+    if (!own) return
+    const { left, top } = placeTip(side, target.getBoundingClientRect(), own.getBoundingClientRect(), { width: innerWidth, height: innerHeight })
+    own.style.translate = `${left}px ${top}px`
+  })
+  return (
+    <div ref={tip} id={id} role="tooltip" className={styles.tip}>
+      {label}
+    </div>
+  )
+}
+
+/** Tells when the pointer has rested on the element or the keyboard came to it, and when that is over. */
+function watchRest(element: HTMLElement, delay: number, tell: (element: HTMLElement | null) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const over = new AbortController()
+  const on = (names: string[], run: (event: Event) => void, place: EventTarget = element): void => names.forEach((name) => place.addEventListener(name, run, { signal: over.signal, passive: true, capture: place !== element }))
+  let open = false
+  const set = (next: boolean): void => {
+    clearTimeout(timer)
+    if (open !== next) tell(next ? element : null)
+    open = next
+  }
+  on(['pointerenter'], (event) => {
+    if ((event as PointerEvent).pointerType === 'touch') return
+    clearTimeout(timer)
+    timer = setTimeout(() => set(true), delay)
+  })
+  on(['focus'], () => element.matches(':focus-visible') && set(true))
+  on(['pointerleave', 'pointerdown', 'blur'], () => set(false))
+  on(['scroll', 'keydown'], () => open && set(false), window)
+  return () => {
+    set(false)
+    over.abort()
+  }
+}
