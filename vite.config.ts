@@ -13,6 +13,8 @@ export default defineConfig({
     outDir: 'dist/web',
     emptyOutDir: true,
     target: 'es2022',
+    // For the test that holds the weight of each screen.
+    manifest: true,
     rolldownOptions: {
       // A door (`index.ts`) brings only what is taken through it: no module of ours does anything but by what it exports, save the one with the styles.
       treeshake: { moduleSideEffects: (id) => !/[\\/]src[\\/].*\.tsx?$/.test(id) || /[\\/](app[\\/]web\.tsx|theme[\\/]styles\.ts)$/.test(id) },

@@ -79,6 +79,19 @@ test('with a second role that leaves the field open it is open, and the change w
   expect((await carl.get('/deals')).body.data[0].amount.amount).toBe('778')
 })
 
+test('the search of everything bears hidden fields and does not tell them', async () => {
+  await role('x_veiled', { ...open, contacts: { see: 'all', fields: { phones: 'none', emails: 'none', companyId: 'none' } }, companies: { see: 'all', fields: { phones: 'none', industry: 'none' } }, products: { see: 'all', fields: { sku: 'none', price: 'none' } }, deals: { see: 'all', fields: { amount: 'none', companyId: 'none', contactId: 'none' } } })
+  const vera = await person('Vera', 'x_veiled')
+  const company = (await admin.post('/companies', { name: 'Quillwork SIA', phones: [{ value: '+371 26114299' }] })).body
+  await admin.post('/contacts', { lastName: 'Quillman', companyId: company.id, phones: [{ value: '+371 26114298' }], emails: [{ value: 'q@quill.example' }] })
+  await admin.post('/deals', { title: 'Quill deal', companyId: company.id, stageId: pipeline.stages[0], amount: { amount: '4321', currency: 'EUR' } })
+  await admin.post('/products', { name: 'Quill', sku: 'SKU-4321', price: { amount: '4321', currency: 'EUR' } })
+  const found = await vera.get('/search?q=quill')
+  expect(found.status, JSON.stringify(found.body)).toBe(200)
+  expect(found.body.data.map((hit: { object: string }) => hit.object).sort()).toEqual(['companies', 'contacts', 'deals', 'products'])
+  for (const hit of found.body.data) expect(hit).toMatchObject({ subtitle: null, amount: null })
+})
+
 test('a role cannot hide what names a record or says whose it is, nor a field that is not there', async () => {
   const refused = await admin.post('/roles', { key: 'x_bad', name: 'Bad', permissions: { deals: { see: 'all', fields: { title: 'none', ownerId: 'none', nonsense: 'see' } } } })
   expect(refused.status).toBe(422)

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { queueMail } from '../kernel/mail/index.ts'
-import { seal } from '../kernel/secrets/index.ts'
 import { sendTo } from './files.testing.ts'
 import { operations } from './operations.testing.ts'
 import { startProduct, type Person, type Product } from './product.testing.ts'
@@ -37,18 +37,19 @@ beforeAll(async () => {
   await product.app.inject({ method: 'POST', url: '/api/v1/password-resets', payload: { email: 'sam@firm.example' } })
   await product.system(async (tx, call) => {
     ids.mail = (await queueMail(tx, call, { to: 'new@firm.example', subject: 'A link', text: 'https://crm.example/reset?ticket=the-ticket-in-a-mail', kind: 'accounts.reset' }))!
-    // As these ways of signing in store them; each has tests of its own beside it.
-    await sql`insert into ${sql.id(call.workspace, 'second_factors')} select * from jsonb_populate_record(null::${sql.id(call.workspace, 'second_factors')}, ${JSON.stringify({ user_id: sam.id, secret: seal('JBSWY3DPEHPK3PXP'), created_at: call.now, confirmed_at: call.now })}::jsonb)`.execute(tx).catch((error: unknown) => {
-      throw new Error(`second factors: ${String(error)}`)
-    })
   })
   once.ticket = 'the-ticket-in-a-mail'
-  once.totp = 'JBSWY3DPEHPK3PXP'
+  const cookieOf = async (email: string): Promise<string> => String((await product.app.inject({ method: 'POST', url: '/api/v1/session', payload: { email, password: given.password } })).headers['set-cookie']).split(';')[0]!
+  const his = await cookieOf('sam@firm.example')
+  const asSam = (url: string, payload: object) => product.app.inject({ method: 'POST', url: `/api/v1${url}`, headers: { cookie: his }, payload })
+  const begun = (await asSam('/second-factor/set-up', {})).json()
+  const confirmed = await asSam('/second-factor', { ticket: begun.ticket, code: new TOTP({ secret: Secret.fromBase32(begun.secret) }).generate() })
+  expect(confirmed.statusCode, confirmed.body).toBe(200)
+  Object.assign(once, { totp: begun.secret, recovery: confirmed.json().recoveryCodes[0] })
   const file = (await sendTo(product, ada, `/files?object=contacts&recordId=${contactId}`, 'note.txt', 'content')).body
   Object.assign(ids, { contacts: contactId, users: sam.id, webhooks: hook.id, files: file.id, 'webhook-deliveries': (await ada.post(`/webhooks/${hook.id}/test`)).body.id })
   for (const object of ['roles', 'pipelines', 'stages', 'api-keys']) ids[object] = (await ada.get(`/${object}`)).body.data[0].id
-  const signedIn = await product.app.inject({ method: 'POST', url: '/api/v1/session', payload: { email: 'ada@firm.example', password: given.password } })
-  const cookie = String(signedIn.headers['set-cookie']).split(';')[0]!
+  const cookie = await cookieOf('ada@firm.example')
   once.cookie = decodeURIComponent(cookie.slice(cookie.indexOf('=') + 1)).split('.')[0]!
 })
 afterAll(() => product.stop())

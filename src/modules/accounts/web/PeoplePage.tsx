@@ -1,10 +1,10 @@
 /** People of the firm: who they are, what they may do, whether they can sign in. */
-import { IconUserPlus, IconUsers } from '@tabler/icons-react'
+import { IconPlus, IconUserPlus, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useRecords } from '../../../ui/api/index.ts'
-import { Button, EmptyState, ErrorState, LoadingRows } from '../../../ui/parts/index.ts'
+import { Button, EmptyState, ErrorState, IconButton, LoadingRows } from '../../../ui/parts/index.ts'
 import { useCan } from '../../../ui/session/index.ts'
-import { openOverlay, SettingsPage } from '../../../ui/shell/index.ts'
+import { openOverlay, SettingsPage, usePhone } from '../../../ui/shell/index.ts'
 import { roles, teams, users } from '../contract.ts'
 import { InviteDialog } from './InviteDialog.tsx'
 import { AbsencesPanel } from './absences/AbsencesPanel.tsx'
@@ -15,6 +15,7 @@ import styles from './table.module.css'
 export default function PeoplePage() {
   const { t } = useTranslation()
   const can = useCan()
+  const phone = usePhone()
   const people = useRecords(users, { sort: '-active,name', limit: 500, include: ['team'] })
   const allRoles = useRecords(roles, { sort: 'key', limit: 100 }).data?.data ?? []
   const allTeams = useRecords(teams, { sort: 'name', limit: 200 }).data?.data ?? []
@@ -28,7 +29,7 @@ export default function PeoplePage() {
       actions={
         mayAdd && (
           <>
-            <Button onClick={add}>{t('accounts:people.add')}</Button>
+            {phone ? <IconButton icon={IconPlus} bordered label={t('accounts:people.add')} onClick={add} /> : <Button onClick={add}>{t('accounts:people.add')}</Button>}
             <Button kind="pri" icon={IconUserPlus} onClick={() => openOverlay((close) => <InviteDialog roles={allRoles} teams={allTeams} onClose={close} />)}>
               {t('accounts:invite.button')}
             </Button>

@@ -20,18 +20,19 @@ interface Place {
   amount?(record: AnyRecord): Money | null
 }
 
+/** Rights may hide what would tell records of the same name apart. */
 const phoneOf = (record: AnyRecord): string | null => {
-  const phones = record.phones as Phone[]
+  const phones = (record.phones ?? []) as Phone[]
   return (phones.find((phone) => phone.primary) ?? phones[0])?.value ?? null
 }
 const named = (record: AnyRecord, relation: string, field: string): string | null => ((record[relation] as AnyRecord | null)?.[field] as string | undefined) ?? null
 
 const places: Place[] = [
-  { object: companies, include: [], subtitle: (record) => phoneOf(record) ?? (record.industry as string | null) },
-  { object: contacts, include: ['company'], subtitle: (record) => named(record, 'company', 'name') ?? phoneOf(record) ?? (record.emails as Email[])[0]?.value ?? null },
+  { object: companies, include: [], subtitle: (record) => phoneOf(record) ?? (record.industry as string | null | undefined) ?? null },
+  { object: contacts, include: ['company'], subtitle: (record) => named(record, 'company', 'name') ?? phoneOf(record) ?? ((record.emails ?? []) as Email[])[0]?.value ?? null },
   { object: deals, include: ['company', 'contact'], subtitle: (record) => named(record, 'company', 'name') ?? named(record, 'contact', 'displayName'), amount: (record) => record.amount as Money | null },
   { object: tasks, include: ['company', 'contact'], subtitle: (record) => named(record, 'company', 'name') ?? named(record, 'contact', 'displayName') },
-  { object: products, include: [], subtitle: (record) => record.sku as string | null, amount: (record) => record.price as Money | null },
+  { object: products, include: [], subtitle: (record) => (record.sku as string | null | undefined) ?? null, amount: (record) => record.price as Money | null },
 ]
 
 /** Objects that the administrator made. */

@@ -10,6 +10,8 @@ interface LevelSelectProps {
   value: Level | null
   /** What holds then; left out where there is nothing to inherit. */
   inherited?: Level
+  /** That nobody said so anywhere: it follows from what else is allowed. */
+  byDefault?: boolean
   /** Objects that are open to all who may see them know no owners. */
   open?: boolean
   onChange(level: Level | null): void
@@ -19,7 +21,7 @@ interface LevelSelectProps {
 }
 
 /** The browser's own list: it opens on every device, and letters choose in it. */
-export function LevelSelect({ label, value, inherited, open, onChange, place, reachable }: LevelSelectProps) {
+export function LevelSelect({ label, value, inherited, byDefault, open, onChange, place, reachable }: LevelSelectProps) {
   const { t } = useTranslation()
   const shown = value ?? inherited ?? 'none'
   const offered = levels.filter((level) => !open || level === 'none' || level === 'all' || level === value)
@@ -32,7 +34,7 @@ export function LevelSelect({ label, value, inherited, open, onChange, place, re
       value={value ?? (inherited === undefined ? 'none' : '')}
       onChange={(event) => onChange(event.currentTarget.value === '' ? null : (event.currentTarget.value as Level))}
     >
-      {inherited !== undefined && <option value="">{t('accounts:roleEditor.inherited', { level: t(`accounts:rolesPage.levels.${inherited}`) })}</option>}
+      {inherited !== undefined && <option value="">{t(byDefault ? 'accounts:roleEditor.byDefault' : 'accounts:roleEditor.inherited', { level: t(`accounts:rolesPage.levels.${inherited}`) })}</option>}
       {offered.map((level) => (
         <option key={level} value={level}>
           {t(`accounts:rolesPage.levels.${level}`)}

@@ -58,6 +58,7 @@ export function ObjectRow({ row, name, label, object, permissions, onChange, rea
                   label={`${label}, ${words}`}
                   value={level}
                   inherited={inherited}
+                  byDefault={action === 'assign' && permissions['*']?.assign === undefined}
                   open={object?.access.open}
                   place={`${row},${column}`}
                   reachable={reachable === column}

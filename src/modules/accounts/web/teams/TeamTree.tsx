@@ -52,7 +52,7 @@ export function TeamTree({ teams, people, mayEdit, onEdit, onAddBelow }: TeamTre
   }
   return (
     <div>
-      {mayEdit && <p className={styles.meta}>{t('accounts:teamsPage.moveHint')}</p>}
+      {mayEdit && <p className={classes(styles.meta, styles.moving)}>{t('accounts:teamsPage.moveHint')}</p>}
       <ul ref={list} role="tree" className={styles.tree} aria-label={t('accounts:teamsPage.title')}>
         {rows.map((row) => (
           <TeamRow

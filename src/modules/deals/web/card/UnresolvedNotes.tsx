@@ -1,12 +1,13 @@
 /** What an import could not match, as text, with the way to put it right; and a customer that is missing. */
 import { useTranslation } from 'react-i18next'
 import { fieldOf, labelKey, type AnyRecord } from '../../../../shared/object.ts'
-import { Button, Note } from '../../../../ui/parts/index.ts'
+import { Button, later, Note } from '../../../../ui/parts/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { openOverlay } from '../../../../ui/shell/index.ts'
 import { deals } from '../../contract.ts'
-import { ResolveDialog } from './ResolveDialog.tsx'
 import styles from './DealPage.module.css'
+
+const ResolveDialog = later(() => import('./ResolveDialog.tsx').then((part) => part.ResolveDialog))
 
 export function UnresolvedNotes({ deal }: { deal: AnyRecord }) {
   const { t } = useTranslation()

@@ -2,15 +2,16 @@
 import { IconArrowBackUp, IconDots, IconHistory, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { ObjectDeclaration } from '../../../../../shared/object.ts'
-import { IconButton, Menu } from '../../../../../ui/parts/index.ts'
+import { IconButton, later, Menu } from '../../../../../ui/parts/index.ts'
 import { useCan } from '../../../../../ui/session/index.ts'
 import { openOverlay } from '../../../../../ui/shell/index.ts'
 import { fields, type SectionRecord } from '../../../contract.ts'
 import { openField } from '../edit/openField.tsx'
 import type { FieldRow } from '../fieldRows.ts'
-import { HistoryDialog } from '../history/HistoryDialog.tsx'
-import { RemoveFieldDialog } from '../removal/RemoveFieldDialog.tsx'
 import { remove } from '../settingWrites.ts'
+
+const HistoryDialog = later(() => import('../history/HistoryDialog.tsx').then((part) => part.HistoryDialog))
+const RemoveFieldDialog = later(() => import('../removal/RemoveFieldDialog.tsx').then((part) => part.RemoveFieldDialog))
 
 interface FieldMenuProps {
   object: ObjectDeclaration
