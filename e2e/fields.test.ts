@@ -48,6 +48,19 @@ describe('on a card', () => {
   })
 })
 
+test('a field of a deal that stands in no section is on its overview', async () => {
+  const page = await journey.open('/')
+  const api = `${journey.address}/api/v1`
+  expect((await page.request.post(`${api}/fields`, { headers: { origin: journey.address }, data: { object: 'deals', label: 'Facade', fieldType: 'option', options: [{ label: 'North', colour: 'teal' }] } })).status()).toBe(201)
+  const { data } = (await (await page.request.get(`${api}/deals?limit=1`)).json()) as { data: { id: string }[] }
+  await page.request.patch(`${api}/deals/${data[0]!.id}`, { headers: { origin: journey.address }, data: { x_facade: 'north' } })
+  await page.goto(`${journey.address}/deals/${data[0]!.id}`)
+  const more = page.getByRole('region', { name: 'More fields' })
+  await more.getByText('Facade').waitFor()
+  await more.getByText('North').waitFor()
+  await picture(page, 'fields-deal')
+})
+
 describe('in the settings', () => {
   test('a field is added, given options and a condition, moved by keyboard, removed and brought back', async () => {
     const page = await journey.open('/settings/fields?object=companies')

@@ -9,6 +9,9 @@ const noDatabase = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ENOENT', '57
 /** The driver gives these errors no code. */
 const brokenConnection = /^Connection terminated|connection error and is not queryable|^timeout exceeded when trying to connect/
 
+/** What the database and the file system say when nothing more can be written. */
+const diskFull = new Set(['53100', 'ENOSPC', 'EDQUOT'])
+
 /** What the database says of a value that no check before it refused. */
 const badValue = new Set(['22P05', '22021', '22P02', '22003', '22007', '22008', '22009'])
 
@@ -27,6 +30,10 @@ function asProblem(error: FastifyError & { code?: string }, request: FastifyRequ
   if ((error.code && noDatabase.has(error.code)) || brokenConnection.test(error.message)) {
     request.log.error({ err: error }, 'the database does not answer')
     return new Problem(503, 'no_database', 'Not available', say('lostDatabase'))
+  }
+  if (error.code && diskFull.has(error.code)) {
+    request.log.error({ err: error }, 'the disk is full')
+    return new Problem(503, 'disk_full', 'Not available', say('diskFull'))
   }
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return new Problem(error.statusCode, 'bad_request', 'Bad request', error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || error.statusCode === 400 ? say('notJson') : say('invalid'))
   const id = newId()

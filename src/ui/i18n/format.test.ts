@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayIn, daysBetween } from './day.ts'
 import { makeFormat } from './format.ts'
-import { formatLocale } from './locale.ts'
+import { firstDayOfWeek, formatLocale } from './locale.ts'
 
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 const english = makeFormat({ locale: 'en-GB', timeZone: 'Europe/Riga' })
@@ -59,5 +59,31 @@ describe('formatLocale', () => {
     expect(formatLocale('en', 'US')).toBe('en-US')
     expect(formatLocale('ru', 'LV')).toBe('ru-LV')
     expect(formatLocale('lv')).toBe('lv')
+  })
+})
+
+describe('languages that are started', () => {
+  const latvian = makeFormat({ locale: 'lv-LV', timeZone: 'Europe/Riga' })
+  const polish = makeFormat({ locale: 'pl-PL', timeZone: 'Europe/Warsaw' })
+  const chinese = makeFormat({ locale: 'zh-CN', timeZone: 'Asia/Shanghai' })
+
+  it('write dates in their own order and words', () => {
+    expect(plain(latvian.date('2019-11-22'))).toBe('2019. g. 22. nov.')
+    expect(plain(latvian.fullDate('2019-11-22'))).toBe('piektdiena, 2019. gada 22. novembris')
+    expect(plain(polish.fullDate('2019-11-22'))).toBe('piątek, 22 listopada 2019')
+    expect(chinese.date('2019-11-22')).toBe('2019年11月22日')
+    expect(chinese.fullDate('2019-11-22')).toBe('2019年11月22日星期五')
+  })
+
+  it('write numbers and money in their own way', () => {
+    expect(plain(latvian.money({ amount: '18640.5', currency: 'EUR' }))).toBe('18 640,50 €')
+    expect(plain(polish.money({ amount: '18640.5', currency: 'PLN' }))).toBe('18 640,50 zł')
+    expect(plain(chinese.money({ amount: '18640.5', currency: 'CNY' }))).toBe('¥18,640.50')
+  })
+})
+
+describe('firstDayOfWeek', () => {
+  it('is that of the country', () => {
+    expect(['en-GB', 'en-US', 'ru-RU', 'lv-LV', 'pl-PL', 'zh-CN', 'ar-EG'].map(firstDayOfWeek)).toEqual([1, 0, 1, 1, 1, 1, 6])
   })
 })

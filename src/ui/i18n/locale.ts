@@ -9,6 +9,13 @@ export function formatLocale(language: string, country?: string | null): string 
   return country ? `${language}-${country}` : language
 }
 
+/** 0 for Sunday, 1 for Monday, 6 for Saturday: on which day weeks begin there; Monday where the browser does not know. */
+export function firstDayOfWeek(locale: string): 0 | 1 | 6 {
+  const known = new Intl.Locale(locale) as Intl.Locale & { getWeekInfo?: () => { firstDay: number }; weekInfo?: { firstDay: number } }
+  const day = (known.getWeekInfo?.() ?? known.weekInfo)?.firstDay
+  return day === 7 ? 0 : day === 6 ? 6 : 1
+}
+
 const dates = new Map<string, Intl.DateTimeFormat>()
 const numbers = new Map<string, Intl.NumberFormat>()
 

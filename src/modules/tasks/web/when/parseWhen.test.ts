@@ -34,6 +34,14 @@ describe('parseWhen', () => {
     expect(read(text)).toEqual({ day, time })
   })
 
+  it.each([
+    ['rīt 14:30', 'lv-LV'],
+    ['jutro 14:30', 'pl-PL'],
+    ['明天 14:30', 'zh-CN'],
+  ])('reads %s, the example of its language', (text, locale) => {
+    expect(read(text, locale)).toEqual({ day: '2026-11-25', time: '14:30' })
+  })
+
   it('takes an hour that has passed as tomorrow', () => {
     expect(read('9:00')).toEqual({ day: '2026-11-25', time: '09:00' })
     expect(read('18:00')).toEqual({ day: '2026-11-24', time: '18:00' })

@@ -2,6 +2,7 @@
 import dayjs from 'dayjs'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { firstDayOfWeek } from '../../../i18n/locale.ts'
 import { useFormat } from '../../../i18n/useFormat.ts'
 
 const loaders: Record<string, () => Promise<unknown>> = {
@@ -34,6 +35,6 @@ export function useCalendar() {
     dayPattern: pattern,
     dayExample: dayjs().format(pattern),
     // Red belongs to what is late, not to Sundays.
-    props: { weekendDays: [], locale: loaded === language ? language : 'en', firstDayOfWeek: (/-(US|CA|PH)$/.test(locale) ? 0 : 1) as 0 | 1 },
+    props: { weekendDays: [], locale: loaded === language ? language : 'en', firstDayOfWeek: firstDayOfWeek(locale) },
   }
 }

@@ -43,7 +43,7 @@ export function MergeDialog({ field, from, options, count, onMerged, onClose }: 
   }
   return (
     <Dialog title={t('fields:options.mergeTitle', { name })} text={t('fields:options.mergeText', { count })} submitLabel={t('fields:options.mergeVerb')} submitKind="bad" onSubmit={() => void submit()} busy={busy} onClose={onClose}>
-      <Select label={t('fields:options.into')} data={others.map((option) => ({ value: option.key, label: textOf(option.label) || option.key }))} value={into} onChange={(key) => key && setInto(key)} allowDeselect={false} searchable />
+      <Select label={t('fields:options.into')} data={others.map((option) => ({ value: option.key, label: textOf(option.label) || option.key }))} value={into} onChange={(key) => key && setInto(key)} allowDeselect={false} searchable={others.length > 8} openOnFocus={false} />
       {error !== null && <Note kind="bad">{wording(error)}</Note>}
     </Dialog>
   )

@@ -6,15 +6,16 @@ import type { Filter } from '../../../../../shared/filter.ts'
 import type { Label } from '../../../../../shared/labels.ts'
 import type { ObjectDeclaration } from '../../../../../shared/object.ts'
 import { errorsByPath, records, useProblemText, useRecords } from '../../../../../ui/api/index.ts'
-import { Note, Segmented } from '../../../../../ui/parts/index.ts'
+import { later, Note, Segmented } from '../../../../../ui/parts/index.ts'
 import { sections, type SectionConditions, type SectionRecord } from '../../../contract.ts'
-import { ConditionEditor } from '../edit/ConditionEditor.tsx'
 import { LabelInput } from '../edit/LabelInput.tsx'
 import { SideDialog } from '../edit/SideDialog.tsx'
 import { IconPicker } from '../IconPicker.tsx'
 import { before, refresh, write } from '../settingWrites.ts'
 import { textOf } from '../words.ts'
 import styles from '../edit/Edit.module.css'
+
+const ConditionEditor = later(() => import('../edit/ConditionEditor.tsx').then((part) => part.ConditionEditor))
 
 interface SectionDialogProps {
   object: ObjectDeclaration
