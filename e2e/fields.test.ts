@@ -21,6 +21,9 @@ async function countClicks(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => (window as unknown as { clicks: number }).clicks)
 }
 
+/** Writes of settings change tables, which takes longer than a second on a busy machine. */
+const soon = { timeout: 15_000 }
+
 const dialog = (page: Page) => page.getByRole('dialog')
 const field = (page: Page, name: string) => page.getByRole('list', { name: 'Fields' }).getByRole('listitem').filter({ has: page.getByRole('button', { name: new RegExp(`^${name}`) }) })
 
@@ -90,9 +93,10 @@ describe('in the settings', () => {
     await page.getByRole('button', { name: 'Move: Frame colour' }).focus()
     const at = (await order(page)).indexOf('Frame colour')
     await page.keyboard.press('Shift+ArrowUp')
-    await expect.poll(async () => (await order(page)).indexOf('Frame colour')).toBe(at - 1)
+    await expect.poll(async () => (await order(page)).indexOf('Frame colour'), soon).toBe(at - 1)
+    await page.getByText('Frame colour: moved').waitFor()
     await page.keyboard.press('Control+z')
-    await expect.poll(async () => (await order(page)).indexOf('Frame colour')).toBe(at)
+    await expect.poll(async () => (await order(page)).indexOf('Frame colour'), soon).toBe(at)
 
     await page.getByRole('button', { name: 'Actions: Frame colour' }).click()
     await page.getByRole('menuitem', { name: 'History' }).click()
@@ -105,7 +109,7 @@ describe('in the settings', () => {
     await dialog(page).getByText('No record has a value.').waitFor()
     await picture(page, 'fields-remove')
     await dialog(page).getByRole('button', { name: 'Remove field' }).click()
-    await expect.poll(() => field(page, 'Frame colour').count()).toBe(0)
+    await expect.poll(() => field(page, 'Frame colour').count(), soon).toBe(0)
     await page.getByText('Removed: 1').click()
     await page.getByRole('button', { name: 'Restore' }).click()
     await field(page, 'Frame colour').waitFor()
@@ -135,7 +139,7 @@ describe('in the settings', () => {
     await dialog(page).getByText(/x_nothing/).nth(1).waitFor()
     await picture(page, 'fields-formula')
     await dialog(page).getByRole('textbox', { name: 'Formula' }).fill('name.size() * 2')
-    await expect.poll(() => dialog(page).getByText(/x_nothing/).count()).toBe(0)
+    await expect.poll(() => dialog(page).getByText(/x_nothing/).count(), soon).toBe(0)
   })
 
   test('options are merged, and a field goes back to what it was', async () => {
@@ -161,7 +165,7 @@ describe('in the settings', () => {
     await field(page, 'Shirt size').getByRole('button', { name: 'Actions: Shirt size' }).click()
     await page.getByRole('menuitem', { name: 'History' }).click()
     await dialog(page).getByRole('button', { name: 'Go back to before this' }).first().click()
-    await expect.poll(() => page.getByRole('button', { name: /^Shirt size/ }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: /^Shirt size/ }).count(), soon).toBe(0)
     await field(page, 'Shirt').waitFor()
 
     await page.getByRole('button', { name: 'Actions: Shirt' }).click()
@@ -175,7 +179,7 @@ describe('in the settings', () => {
     await dialog(page).getByText(`To delete it for good, type ${made.key}.`).waitFor()
     await dialog(page).getByRole('textbox').fill(made.key)
     await dialog(page).getByRole('button', { name: 'Delete for good' }).click()
-    await expect.poll(() => page.getByText('Removed: 1').count()).toBe(0)
+    await expect.poll(() => page.getByText('Removed: 1').count(), soon).toBe(0)
     expect(errors).toEqual([])
   })
 
@@ -207,12 +211,13 @@ describe('in the settings', () => {
     await field(page, 'Won so far').waitFor()
 
     await page.getByRole('button', { name: 'Move: Website' }).dragTo(field(page, 'Won so far'))
-    await expect.poll(async () => (await order(page)).slice((await order(page)).indexOf('Money'))).toEqual(['Money', 'Website', 'Won so far'])
+    await expect.poll(async () => (await order(page)).slice((await order(page)).indexOf('Money')), soon).toEqual(['Money', 'Website', 'Won so far'])
+    await page.getByText('Website: moved').waitFor()
     await page.keyboard.press('Control+z')
-    await expect.poll(async () => (await order(page)).slice((await order(page)).indexOf('Money'))).toEqual(['Money', 'Won so far'])
+    await expect.poll(async () => (await order(page)).slice((await order(page)).indexOf('Money')), soon).toEqual(['Money', 'Won so far'])
     await page.getByRole('button', { name: 'Actions: Money' }).click()
     await page.getByRole('menuitem', { name: 'Remove section' }).click()
-    await expect.poll(() => page.getByRole('heading', { name: 'Money' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('heading', { name: 'Money' }).count(), soon).toBe(0)
     await field(page, 'Won so far').waitFor()
     await page.goto(`${journey.address}/companies/${company}`)
     await page.getByRole('region', { name: 'Details' }).getByText('Won so far').waitFor()
@@ -275,7 +280,7 @@ describe('in the settings', () => {
     await dialog(page).getByText(/disappear for everybody/).waitFor()
     await picture(page, 'modules-off')
     await dialog(page).getByRole('button', { name: 'Switch off' }).click()
-    await expect.poll(() => page.getByRole('link', { name: 'Webhooks' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('link', { name: 'Webhooks' }).count(), soon).toBe(0)
     await page.getByRole('button', { name: /Undo/ }).click()
     await page.getByRole('link', { name: 'Webhooks' }).waitFor()
   })

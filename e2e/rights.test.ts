@@ -246,7 +246,7 @@ test('in Russian, dark, on a phone', async () => {
   }
   const card = await journey.open(`/companies/${ids.company}`, { phone: true, dark: true, language: 'ru' })
   for (const [item, words] of [['Кто это видит', 'Руководит командой'], ['Поделиться…', 'Пока никому']] as const) {
-    await card.getByRole('button', { name: 'Ещё', exact: true }).first().click()
+    await card.getByRole('main').getByRole('button', { name: 'Ещё', exact: true }).first().click()
     await card.getByRole('menuitem', { name: item }).click()
     await card.getByText(words).first().waitFor()
     await picture(card, `ru-${item}`)

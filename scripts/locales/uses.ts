@@ -11,9 +11,9 @@ export interface Uses {
 }
 
 const spoken = new Set(['placeholder', 'title', 'label', 'aria-label', 'alt', 'description', 'error'])
-/** Names of keys and of the product are the same in every language. */
+/** Names of keys and of the product, and the beginning of an address, are the same in every language. */
 const sameEverywhere = new Set(['Kbd', 'kbd', 'code', 'Code'])
-const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text) && text.trim() !== 'Clientele'
+const hasWords = (text: string): boolean => /\p{L}{2}/u.test(text) && !['Clientele', 'https://'].includes(text.trim())
 
 /** Adds the uses in one file. */
 export function collectUses(uses: Uses, path: string, source: string, namespaces: readonly string[]): void {

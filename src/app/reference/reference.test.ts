@@ -80,7 +80,7 @@ describe('the examples', () => {
   it('are there for every object that can be created', () => {
     const made = codeObjects().filter(({ name, fields }) => described.paths[`/api/v1/${name}`]?.post && Object.values(fields).some((field) => !field.readOnly))
     const without = made.map(({ name }) => name).filter((name) => name !== 'imports' && !createExamples[`/${name}`])
-    expect(without).toEqual([])
+    expect(without, 'add them to examples.ts').toEqual([])
     for (const path of Object.keys(createExamples)) expect(described.paths[`/api/v1${path}`]?.post?.requestBody?.content['application/json'].example, path).toBeDefined()
   })
 
@@ -94,7 +94,7 @@ describe('the examples', () => {
 
 describe('the page', () => {
   it('has all groups in words, and every parameter of a list explained', () => {
-    expect(described.tags.filter(({ description }) => !description).map(({ name }) => name)).toEqual([])
+    expect(described.tags.filter(({ description }) => !description).map(({ name }) => name), 'add them to groups.ts').toEqual([])
     const parameters = described.paths['/api/v1/contacts']!.get!.parameters!
     expect(parameters.filter(({ description }) => !description)).toEqual([])
     expect(described.paths['/api/v1/contacts/{id}']!.patch!.parameters!.map(({ name }) => name)).toContain('If-Match')

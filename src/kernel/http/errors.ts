@@ -33,7 +33,7 @@ function asProblem(error: FastifyError & { code?: string }, request: FastifyRequ
   }
   if (error.code && diskFull.has(error.code)) {
     request.log.error({ err: error }, 'the disk is full')
-    return new Problem(503, 'disk_full', 'Not available', say('diskFull'))
+    return new Problem(507, 'no_room', 'No room', say('diskFull'))
   }
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return new Problem(error.statusCode, 'bad_request', 'Bad request', error.code === 'FST_ERR_CTP_EMPTY_JSON_BODY' || error.statusCode === 400 ? say('notJson') : say('invalid'))
   const id = newId()

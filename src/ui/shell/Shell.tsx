@@ -22,7 +22,7 @@ const BulkProgress = lazy(() => import('../records/list/BulkProgress.tsx'))
 
 /** Once the first screen stands, so that the next page need not wait for them. */
 function fetchOtherTexts(): () => void {
-  const timer = setTimeout(() => otherTexts().catch(() => undefined), 2000)
+  const timer = setTimeout(() => void otherTexts().catch(() => undefined), 2000)
   return () => clearTimeout(timer)
 }
 

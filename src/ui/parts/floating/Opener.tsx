@@ -64,7 +64,10 @@ interface OpenedProps extends OpenerProps {
 function Opened({ kind, full, place, opened, children, ...rest }: OpenedProps) {
   // It first stands closed, so that it opens with its movement and knows where the focus was.
   const [standing, setStanding] = useState(false)
-  useEffect(() => setStanding(true), [])
+  useEffect(() => {
+    const timer = setTimeout(() => setStanding(true))
+    return () => clearTimeout(timer)
+  }, [])
   const Whole = full[kind] as ComponentType<Omit<OpenerProps, 'kind'>> & { Target: ComponentType<{ children: ReactNode }> }
   return (
     <Whole {...rest} opened={opened && standing}>

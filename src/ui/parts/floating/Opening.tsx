@@ -1,5 +1,5 @@
 /** The button of a menu or popover, with what assistive technology is told of it. */
-import { cloneElement, useMemo, type MouseEvent, type ReactElement, type Ref, type RefObject } from 'react'
+import { cloneElement, useCallback, type MouseEvent, type ReactElement, type Ref, type RefObject } from 'react'
 import { loadAhead } from './load.ts'
 import { mergeRefs } from './mergeRefs.ts'
 
@@ -26,7 +26,8 @@ interface OpeningProps {
 
 export function Opening({ kind, id, isOpen, withRoles, place, prepare, onToggle, children }: OpeningProps) {
   const given = children.props
-  const ref = useMemo(() => mergeRefs(given.ref, place), [given.ref, place])
+  const own = given.ref
+  const ref = useCallback((element: HTMLElement | null) => mergeRefs(own, place)(element), [own, place])
   const roles = withRoles && { id, 'aria-haspopup': kind === 'Menu' ? ('menu' as const) : ('dialog' as const), 'aria-expanded': isOpen, 'aria-controls': isOpen ? `${id}-dropdown` : undefined }
   const fetchAhead = (): void => {
     loadAhead()

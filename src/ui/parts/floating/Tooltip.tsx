@@ -1,5 +1,5 @@
 /** A few words on what an element is, while the pointer rests on it or the keyboard stands on it. Without a touch: there is nothing to rest with. */
-import { cloneElement, useCallback, useId, useLayoutEffect, useMemo, useRef, useState, type ReactElement, type ReactNode, type Ref } from 'react'
+import { cloneElement, useCallback, useId, useLayoutEffect, useRef, useState, type ReactElement, type ReactNode, type Ref } from 'react'
 import { createPortal } from 'react-dom'
 import { mergeRefs } from './mergeRefs.ts'
 import { placeTip, type TipSide } from './placeTip.ts'
@@ -18,16 +18,18 @@ interface TooltipProps {
 type Child = ReactElement<{ ref?: Ref<HTMLElement>; 'aria-describedby'?: string }>
 
 /** Further properties go on to the element, so that a tooltip may stand between a menu and its button. */
-export function Tooltip({ label, position = 'top', disabled = false, openDelay = 400, children, ref, ...rest }: TooltipProps) {
+export function Tooltip({ label, position = 'top', disabled = false, openDelay = 400, children, ref: outer, ...rest }: TooltipProps) {
   const child = children as Child
   const [target, setTarget] = useState<HTMLElement | null>(null)
   const watch = useCallback((element: HTMLElement | null) => (element && !disabled ? watchRest(element, openDelay, setTarget) : undefined), [disabled, openDelay])
   const given = child.props.ref
-  const merged = useMemo(() => mergeRefs(given, ref, watch), [given, ref, watch])
+  const merged = useCallback((element: HTMLElement | null) => mergeRefs(given, outer, watch)(element), [given, outer, watch])
   const id = useId()
   const shown = target !== null && !disabled
   return (
     <>
+      {/* The ref is handed on, not read. */}
+      {/* oxlint-disable-next-line react/refs */}
       {cloneElement(child, { ...rest, ref: merged, ...(shown ? { 'aria-describedby': id } : {}) })}
       {shown && createPortal(<Tip id={id} label={label} side={position} target={target} />, document.body)}
     </>

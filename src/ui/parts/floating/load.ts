@@ -1,7 +1,8 @@
 /** Fetches what menus and popovers are drawn with: a button with a menu is on every page, an open menu is not. */
 import { use } from 'react'
+import type * as full from './full.ts'
 
-export type FullParts = typeof import('./full.ts')
+export type FullParts = typeof full
 
 let arrived: FullParts | null = null
 let coming: Promise<FullParts> | null = null
