@@ -27,7 +27,7 @@ export function FilterChip({ label, words, onRemove, opened: openedAtFirst = fal
     if (!next) onClose?.()
   }
   return (
-    <Popover opened={opened} onChange={change} prepare={fetchFilterParts} width={width} position="bottom-start" trapFocus returnFocus withinPortal shadow="md">
+    <Popover opened={opened} onChange={change} prepare={fetchFilterParts} withRoles={false} width={width} position="bottom-start" trapFocus returnFocus withinPortal shadow="md">
       <Popover.Target>
         <span className={styles.chip} data-opened={opened || undefined}>
           <button type="button" className={styles.words} onClick={() => children && change(!opened)} aria-expanded={children ? opened : undefined} title={`${label}: ${words}`}>
@@ -39,7 +39,7 @@ export function FilterChip({ label, words, onRemove, opened: openedAtFirst = fal
         </span>
       </Popover.Target>
       {children && (
-        <Popover.Dropdown p={8} aria-label={label}>
+        <Popover.Dropdown p={8} role="dialog" aria-label={label}>
           {children}
         </Popover.Dropdown>
       )}

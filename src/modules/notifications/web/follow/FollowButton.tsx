@@ -37,7 +37,7 @@ export default function FollowButton({ object, id }: { object: string; id: strin
     }, toastError)
   const label = people.length > 0 ? t('notifications:follow.count', { count: people.length }) : t('notifications:follow.follow')
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" width={300} shadow="md" trapFocus returnFocus>
+    <Popover opened={open} onChange={setOpen} withRoles={false} position="bottom-end" width={300} shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <span className={styles.eye}>
           <IconButton icon={following ? IconEye : IconEyePlus} label={following ? `${t('notifications:follow.following')}, ${label}` : label} on={following} aria-haspopup="dialog" aria-expanded={open} onClick={() => setOpen(!open)} />
@@ -48,7 +48,7 @@ export default function FollowButton({ object, id }: { object: string; id: strin
           )}
         </span>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('notifications:follow.menu')} className={styles.menu}>
+      <Popover.Dropdown role="dialog" aria-label={t('notifications:follow.menu')} className={styles.menu}>
         <CloseByEscape onClose={() => setOpen(false)} />
         <h2>{t('notifications:follow.menu')}</h2>
         {followers.isError && <ErrorState error={followers.error} onRetry={() => void followers.refetch()} />}

@@ -67,7 +67,7 @@ export function MentionTextarea({ about, value, onChange, onKeyDown, onBlur, ref
     onKeyDown?.(event)
   }
   return (
-    <Popover opened={open} position="bottom-start" width={280} shadow="md" offset={4} trapFocus={false} closeOnEscape={false} closeOnClickOutside={false}>
+    <Popover opened={open} withRoles={false} position="bottom-start" width={280} shadow="md" offset={4} trapFocus={false} closeOnEscape={false} closeOnClickOutside={false}>
       <Popover.Target>
         <Textarea
           {...rest}
