@@ -28,13 +28,14 @@ export function LevelSelect({ label, value, inherited, byDefault, open, onChange
   return (
     <select
       aria-label={label}
+      title={value === null && inherited !== undefined ? t(byDefault ? 'accounts:roleEditor.byDefault' : 'accounts:roleEditor.asRest') : undefined}
       data-place={place}
       tabIndex={reachable ? 0 : -1}
       className={classes(styles.level, styles[shown], value === null && inherited !== undefined && styles.inherited)}
       value={value ?? (inherited === undefined ? 'none' : '')}
       onChange={(event) => onChange(event.currentTarget.value === '' ? null : (event.currentTarget.value as Level))}
     >
-      {inherited !== undefined && <option value="">{t(byDefault ? 'accounts:roleEditor.byDefault' : 'accounts:roleEditor.inherited', { level: t(`accounts:rolesPage.levels.${inherited}`) })}</option>}
+      {inherited !== undefined && <option value="">{t('accounts:roleEditor.inherited', { level: t(`accounts:rolesPage.levels.${inherited}`) })}</option>}
       {offered.map((level) => (
         <option key={level} value={level}>
           {t(`accounts:rolesPage.levels.${level}`)}
