@@ -58,7 +58,7 @@ async function round(person: number, n: number, own: string[], failures: string[
   await expectStatus(422, 'POST', '/contacts', { lastName: '', nothing: 1 })
   await expectStatus(404, 'GET', '/contacts/018f0000-0000-7000-8000-000000000000')
   // As many go as come, so that only what leaks grows.
-  if (own.length > 20) await expectStatus(204, 'DELETE', `/contacts/${own.shift()}`)
+  if (own.length > 20) await expectStatus(200, 'DELETE', `/contacts/${own.shift()}`)
   return asked
 }
 
@@ -70,7 +70,10 @@ test(`${seconds} seconds of work: no error, and memory that stays`, { timeout: s
   let asked = 0
   const work = Array.from({ length: people }, async (_, person) => {
     const own: string[] = []
-    for (let n = 0; elapsed() < seconds && failures.length < 20; n++) asked += await round(person, n, own, failures)
+    for (let n = 0; elapsed() < seconds && failures.length < 20; n++) {
+      const done = await round(person, n, own, failures)
+      asked += done
+    }
   })
   const watching = (async () => {
     while (elapsed() < seconds && failures.length < 20) {
