@@ -32,7 +32,7 @@ const nights = [
   ['America/Havana', '2026-03-08'],
 ] as const
 
-const firmIn = (timeZone: string): Promise<void> => product.system(async (tx, call) => void (await setSetting(tx, call, 'firm', { ...call.firm, timeZone })))
+const firmIn = (timeZone: string): Promise<void> => product.system((tx, call) => setSetting(tx, call, 'firm', { ...call.firm, timeZone }))
 const ms = (date: Date, by: number): Date => new Date(date.getTime() + by)
 
 /** Files of business code that ask the system's clock, and why they may. */

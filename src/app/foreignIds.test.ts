@@ -139,7 +139,7 @@ describe('his own records', () => {
 })
 
 test('bytes of her files come to him by no address', async () => {
-  for (const url of [`/files/${hers.files}/content`, `/files/${hers.files}/content?version=1`, `/files/${hers.files}/thumbnail`, `/files/${his.files}/content?version=2`, `/files/${hers.files.toUpperCase()}/content`, `/files/%2e%2e%2f${hers.files}/content`]) {
+  for (const url of [`/files/${hers.files}/content`, `/files/${hers.files}/content?version=1`, `/files/${hers.files}/thumbnail`, `/files/${his.files}/content?version=2`, `/files/${hers.files!.toUpperCase()}/content`, `/files/%2e%2e%2f${hers.files}/content`]) {
     const answer = await loadFrom(product, sam, url)
     expect([404, 422], url).toContain(answer.status)
     expect(answer.raw.toString(), url).not.toContain(`Quiet of ${anna.id}`)

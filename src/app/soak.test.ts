@@ -86,7 +86,7 @@ test(`${seconds} seconds of work: no error, and memory that stays`, { timeout: s
   })()
   await Promise.all([...work, watching])
   samples.push({ at: Math.round(elapsed()), ...(await memory()) })
-  console.log(`soak: ${asked} requests in ${Math.round(elapsed())} s; MB resident ${samples.map(({ resident }) => Math.round(resident)).join(' ')}; MB heap ${samples.map(({ heap }) => Math.round(heap)).join(' ')}`)
+  process.stdout.write(`soak: ${asked} requests in ${Math.round(elapsed())} s; MB resident ${samples.map(({ resident }) => Math.round(resident)).join(' ')}; MB heap ${samples.map(({ heap }) => Math.round(heap)).join(' ')}\n`)
   expect(failures).toEqual([])
   expect(asked).toBeGreaterThan(seconds)
   expect(server.child.exitCode).toBeNull()

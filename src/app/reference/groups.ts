@@ -31,7 +31,7 @@ export const groups: readonly ReferenceGroup[] = [
   { name: 'sections', description: 'Parts of a card, to which fields belong.' },
   { name: 'objects', description: 'Objects that the firm made itself.' },
   { name: 'setup', description: 'The firm and its currencies.' },
-  { name: 'look', description: 'Colour and sign of the firm.' },
+  { name: 'look', description: 'Colour and logo of the firm.' },
   { name: 'settings', description: 'All settings as one file.' },
   { name: 'mail', description: 'The mail server, and mails on their way out.' },
   { name: 'network', description: 'Addresses inside the network that Clientele may call.' },
