@@ -79,7 +79,7 @@ const shapes: [string, RegExp][] = [
 
 test('no read by anybody tells a secret, by any operation', async () => {
   const secrets = new Map([...(await stored()), ...Object.entries({ ...given, ...once }).map(([name, value]) => [value, name] as const)])
-  expect(new Set([...(await stored()).values()]).size, 'kinds of secrets in the database').toBeGreaterThanOrEqual(5)
+  expect(new Set((await stored()).values()).size, 'kinds of secrets in the database').toBeGreaterThanOrEqual(5)
   let told = 0
   for (const { method, path } of operations(product)) {
     if (method !== 'GET') continue

@@ -42,13 +42,13 @@ function LookForm({ look }: { look: FirmLook }) {
   const [chosen, setChosen] = useState<Chosen>({ accent: look.accent, picture: undefined })
   const [problem, setProblem] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
-  const shown: FirmLook = { accent: chosen.accent, logo: chosen.picture === undefined ? look.logo : (chosen.picture?.address ?? null) }
+  const logo = chosen.picture === undefined ? look.logo : (chosen.picture?.address ?? null)
   const changed = chosen.accent !== look.accent || chosen.picture !== undefined
   useEffect(() => {
-    showLook(shown)
+    showLook({ accent: chosen.accent, logo })
     // Whoever leaves without saving sees again what holds.
     return () => showLook(look)
-  }, [shown.accent, shown.logo])
+  }, [chosen.accent, logo, look])
   const keep = async (accent: string | null, logo: string | null | undefined): Promise<void> => {
     queryClient.setQueryData(endpointKey(getLook, {}), await call(putLook, { body: { accent, ...(logo === undefined ? {} : { logo }) } }))
   }
@@ -93,10 +93,10 @@ function LookForm({ look }: { look: FirmLook }) {
         <h2 id="look-sign">{t('look:sign')}</h2>
         <p className={styles.text}>{t('look:signText')}</p>
         <div className={styles.sign}>
-          <span className={styles.picture}>{shown.logo ? <img src={shown.logo} alt={t('look:sign')} /> : <IconPhoto size={24} stroke={1.5} aria-hidden />}</span>
+          <span className={styles.picture}>{logo ? <img src={logo} alt={t('look:sign')} /> : <IconPhoto size={24} stroke={1.5} aria-hidden />}</span>
           <input ref={input} type="file" accept="image/png,image/jpeg,image/webp,image/gif" hidden onChange={(event) => take(event.currentTarget.files?.[0])} aria-label={t('look:choose')} />
           <Button onClick={() => input.current?.click()}>{t('look:choose')}</Button>
-          {shown.logo && (
+          {logo && (
             <Button kind="quiet" onClick={() => setChosen({ ...chosen, picture: null })}>
               {t('look:remove')}
             </Button>

@@ -6,3 +6,6 @@ import { languages } from '../../../kernel/http/context.ts'
 const texts = join(import.meta.dirname, '..', '..', '..', 'kernel', 'locales')
 
 export const offeredLanguages: readonly string[] = languages.filter((language) => existsSync(join(texts, `${language}.json`)))
+
+/** Those whose every text is there: only these are proposed to a firm that names none. */
+export const completeLanguages: readonly string[] = ['en', 'ru']

@@ -4,7 +4,7 @@ import { isTimeZone } from '../../../shared/dates.ts'
 import { industries, type SetupPage } from '../contract.ts'
 import { countries, currencies, findCountry } from './countries.ts'
 import { usualHours } from './firm/storedFirm.ts'
-import { offeredLanguages } from './languages.ts'
+import { completeLanguages } from './languages.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 export type Proposal = SetupPage['proposal']
@@ -38,7 +38,7 @@ export function propose(env: Environment): { proposal: Proposal; faults: Environ
     country: country.code,
     currency: currency ?? country.currency,
     timeZone: timeZone ?? country.timeZone,
-    language: language ?? (offeredLanguages.includes(country.language) ? country.language : 'en'),
+    language: language ?? (completeLanguages.includes(country.language) ? country.language : 'en'),
     workingHours: usualHours(country.code),
     industry: demo?.industry ?? 'windows',
     demo: demo?.on ?? true,
