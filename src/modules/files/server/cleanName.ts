@@ -7,7 +7,10 @@ const unseen = /[\p{Cc}\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\
 
 /** The name without what must not be in it; empty when nothing is left. */
 export function cleanName(raw: string): string {
-  const last = raw.toWellFormed().replace(/%00/g, '').replace(unseen, '').split(/[/\\]/).at(-1) ?? ''
+  let bare = raw.toWellFormed().replace(unseen, '')
+  // What is taken out of the middle may leave the same behind: `%0%000`.
+  while (bare.includes('%00')) bare = bare.replaceAll('%00', '')
+  const last = bare.split(/[/\\]/).at(-1) ?? ''
   const name = last.normalize('NFC').replace(/\s+/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '')
   if (name.length <= longest) return name
   const ending = /\.[^.\s]{1,12}$/.exec(name)?.[0] ?? ''
