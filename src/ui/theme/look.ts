@@ -10,7 +10,8 @@ export interface Look {
 }
 
 const remembered = 'clientele-look'
-const sheet = new CSSStyleSheet()
+/** Made in the browser, when the screens start. */
+let sheet: CSSStyleSheet | null = null
 let look: Look = { accent: null, logo: null }
 const watchers = new Set<() => void>()
 
@@ -22,14 +23,15 @@ export function showLook(next: Look): void {
   if (next.accent) {
     const { light, dark } = accentOf(next.accent)
     // Twice the attribute: the theme's own tokens have it once.
-    sheet.replaceSync(`:root:root{${rules(light)}} :root:root[data-mantine-color-scheme='dark']{${rules(dark)}}`)
-  } else sheet.replaceSync('')
+    sheet?.replaceSync(`:root:root{${rules(light)}} :root:root[data-mantine-color-scheme='dark']{${rules(dark)}}`)
+  } else sheet?.replaceSync('')
   localStorage.setItem(remembered, JSON.stringify(next))
   watchers.forEach((notify) => notify())
 }
 
 /** The look of the last time, before the server is asked: no colour flashes. */
 export function startLook(): void {
+  sheet = new CSSStyleSheet()
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   try {
     const { accent, logo } = JSON.parse(localStorage.getItem(remembered) ?? '{}') as Partial<Look>
