@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startJobs, type Jobs } from '../kernel/jobs/jobs.ts'
+import { serverModules } from './modules.server.ts'
 import { operations, type Operation } from './operations.testing.ts'
 import { startProduct, type Answer, type Person, type Product } from './product.testing.ts'
 
 let product: Product
 let ada: Person
+let jobs: Jobs
 let contactId: string
 let all: Operation[]
 
@@ -13,8 +16,13 @@ beforeAll(async () => {
   await product.pipeline()
   contactId = (await ada.post('/contacts', { lastName: 'Target', timeZone: "UTC'); select pg_sleep(5)--" })).body.id
   all = operations(product)
+  // The queues are there, as in a server; nobody takes from them.
+  jobs = await startJobs(product.database, serverModules, { work: false, log: () => {} })
 })
-afterAll(() => product.stop())
+afterAll(async () => {
+  await jobs?.stop()
+  await product.stop()
+})
 
 /** Refused or taken, but quickly and never as a fault of ours. */
 async function harmless(answer: Promise<Answer>, about: string): Promise<Answer> {
