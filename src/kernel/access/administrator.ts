@@ -1,4 +1,4 @@
-/** Settings that reach outside (mail servers, hooks, networks) are for administrators, and the system itself, alone. */
+/** What counts for the whole firm (people, rights, settings, what reaches outside) is for administrators, and the system itself, alone. */
 import type { Call } from '../call.ts'
 import { forbidden } from '../problem.ts'
 import { translate } from '../text/translate.ts'

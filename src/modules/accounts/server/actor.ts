@@ -1,12 +1,10 @@
 /** A person with the rights as they are now, from users, roles and teams. */
 import { sql } from 'kysely'
 import type { Permissions } from '../../../shared/access.ts'
-import type { Actor, Call, Tx } from '../../../kernel/call.ts'
+import type { Actor, Tx } from '../../../kernel/call.ts'
 import { table, type Database } from '../../../kernel/database/connect.ts'
 import { loadFirm } from '../../../kernel/settings/settings.ts'
 import { dayIn } from '../../../shared/dates.ts'
-import { forbidden } from '../../../kernel/problem.ts'
-import { translate } from '../../../kernel/text/translate.ts'
 import { mergePermissions } from './permissions.ts'
 
 export interface Person {
@@ -91,8 +89,3 @@ export async function loadPerson(database: Pick<Database, 'db'>, workspace: stri
 export const administratorRole = 'admin'
 
 export const isAdministrator = (actor: Actor): boolean => actor.roles.includes(administratorRole)
-
-/** People, teams and roles decide what others see: only administrators, and the system itself, change them. */
-export function requireAdministrator(call: Call): void {
-  if (call.actor && !isAdministrator(call.actor)) throw forbidden(translate(call.language, 'accounts:errors.administratorsOnly'))
-}

@@ -1,5 +1,5 @@
 /** The door of accounts: what app and other modules may call. */
-export { isAdministrator, loadPerson, requireAdministrator, type Person } from './actor.ts'
+export { isAdministrator, loadPerson, type Person } from './actor.ts'
 export { addApiKey } from './addApiKey.ts'
 export { addUser, type NewUser } from './addUser.ts'
 export { disableUser } from './disableUser.ts'

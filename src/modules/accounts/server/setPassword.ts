@@ -1,11 +1,11 @@
 /** Sets a person's password: one's own with the current one, others' by administrators. */
+import { requireAdministrator } from '../../../kernel/access/administrator.ts'
 import { sql } from 'kysely'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table, transaction } from '../../../kernel/database/connect.ts'
 import { invalid, notFound } from '../../../kernel/problem.ts'
 import { isId } from '../../../kernel/records/read.ts'
 import { translate } from '../../../kernel/text/translate.ts'
-import { requireAdministrator } from './actor.ts'
 import { credentialOf } from './credential.ts'
 import { hasPassword, storePassword } from './password.ts'
 import { requireGoodPassword } from './passwordRules.ts'

@@ -1,10 +1,10 @@
 /** Rules of teams: they decide who sees whose records, so administrators alone change them, and no team lies below itself. */
+import { requireAdministrator } from '../../../kernel/access/administrator.ts'
 import { sql } from 'kysely'
 import { table } from '../../../kernel/database/connect.ts'
 import type { ObjectRules } from '../../../kernel/module.ts'
 import { invalid } from '../../../kernel/problem.ts'
 import { translate } from '../../../kernel/text/translate.ts'
-import { requireAdministrator } from './actor.ts'
 import { lockRights, raiseRightsVersion } from './rightsVersion.ts'
 
 export const teamRules: ObjectRules = {

@@ -1,4 +1,5 @@
 /** How a person signs in, as that person and administrators see it; lifting the lock of wrong guesses. */
+import { requireAdministrator } from '../../../kernel/access/administrator.ts'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Call, Tx } from '../../../kernel/call.ts'
@@ -7,7 +8,6 @@ import { notFound } from '../../../kernel/problem.ts'
 import { isId } from '../../../kernel/records/read.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import type { getUserSignIn } from '../contract.ts'
-import { requireAdministrator } from './actor.ts'
 import { lockedUntil, unlock } from './guesses.ts'
 import { hasPassword } from './password.ts'
 import { passkeysOf } from './passkeys/ownPasskeys.ts'

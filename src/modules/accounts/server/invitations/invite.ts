@@ -1,4 +1,5 @@
 /** Invites a person: added without a password, who sets it by a link. For administrators. */
+import { requireAdministrator } from '../../../../kernel/access/administrator.ts'
 import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
@@ -8,7 +9,6 @@ import { isId } from '../../../../kernel/records/read.ts'
 import { createRecords } from '../../../../kernel/records/write.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import { users, type Invitation } from '../../contract.ts'
-import { requireAdministrator } from '../actor.ts'
 import { hasPassword } from '../password.ts'
 import { passkeysOf } from '../passkeys/ownPasskeys.ts'
 import { invitationSeconds } from '../signInSettings.ts'

@@ -1,4 +1,5 @@
 /** Reading and changing what the firm demands of a sign-in; for administrators. */
+import { requireAdministrator } from '../../../../kernel/access/administrator.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { invalid } from '../../../../kernel/problem.ts'
 import { seal } from '../../../../kernel/secrets/index.ts'
@@ -6,7 +7,6 @@ import { setSetting } from '../../../../kernel/settings/settings.ts'
 import { forbidden } from '../../../../kernel/problem.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import type { Security, SecurityChange } from '../../contract.ts'
-import { requireAdministrator } from '../actor.ts'
 import { lockRights, raiseRightsVersion } from '../rightsVersion.ts'
 import { ownUrl } from '../secret.ts'
 import { noteSecurity } from '../ways/noteSecurity.ts'

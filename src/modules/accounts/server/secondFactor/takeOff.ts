@@ -1,11 +1,11 @@
 /** Switching the second factor off: one's own, or that of somebody who has lost it. New recovery codes. */
+import { requireAdministrator } from '../../../../kernel/access/administrator.ts'
 import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table, transaction } from '../../../../kernel/database/connect.ts'
 import { conflict, notFound } from '../../../../kernel/problem.ts'
 import { isId } from '../../../../kernel/records/read.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
-import { requireAdministrator } from '../actor.ts'
 import { policyOf } from '../policy/policyOf.ts'
 import { unlock } from '../guesses.ts'
 import { confirmIdentity } from '../ways/confirmIdentity.ts'

@@ -42,7 +42,6 @@ export function AddSectionDialog({ object, onClose }: { object: string; onClose(
     }
   }
   const errors = errorsByPath(failed?.error)
-  const told = failed && (failed.at === null ? errors.label : errors.label)
   return (
     <Dialog title={t('fields:section.add')} text={t('fields:section.addText')} submitLabel={t('fields:section.add')} onSubmit={() => void submit()} busy={busy} onClose={onClose} width={560}>
       <TextInput label={t('fields:section.label')} placeholder={t('fields:section.example')} value={label} onChange={(event) => setLabel(event.currentTarget.value)} error={failed?.at === null ? errors.label : undefined} disabled={sectionId !== null} maxLength={120} data-autofocus required />
@@ -58,7 +57,7 @@ export function AddSectionDialog({ object, onClose }: { object: string; onClose(
       <Button kind="quiet" icon={IconPlus} onClick={() => setDrafts([...drafts, emptyDraft()])}>
         {t('fields:draft.another')}
       </Button>
-      {failed && !told && <Note kind="bad">{wording(failed.error)}</Note>}
+      {failed && !errors.label && <Note kind="bad">{wording(failed.error)}</Note>}
     </Dialog>
   )
 }

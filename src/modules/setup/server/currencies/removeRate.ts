@@ -2,7 +2,7 @@
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { notFound } from '../../../../kernel/problem.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
-import { requireAdministrator } from '../requireAdministrator.ts'
+import { requireAdministrator } from '../../../../kernel/access/administrator.ts'
 import { editRates } from './rates.ts'
 
 /** Stored sums keep the rate they were saved with. Throws 403, or 404 where the currency has no rate. */
