@@ -4,13 +4,15 @@
  */
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { run, runChecks } from './checks.js'
 import { ensureChromium } from './chromium.js'
 import { ensureDependencies, findNode, noNode, projectFolder } from './dependencies.js'
 
 const filters = process.argv.slice(2)
 const total = { passed: 0, failed: 0 }
+/** What failed, by name; told again at the end, where it is found. */
+const failures = []
 
 /** Adds up a part of the tests. */
 function count({ passed, failed }) {
@@ -40,6 +42,10 @@ function vitest(node, project, env) {
   )
   const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
   rmSync(folder, { recursive: true })
+  for (const one of results?.testResults ?? []) {
+    const names = one.assertionResults.filter((test) => test.status === 'failed').map((test) => test.fullName)
+    if (one.status === 'failed') failures.push(...(names.length > 0 ? names : ['did not run']).map((name) => `${relative(projectFolder, one.name)}: ${name}`))
+  }
   const passed = results?.numPassedTests ?? 0
   const broken = results?.testResults.filter((one) => one.status === 'failed' && !one.assertionResults.some((test) => test.status === 'failed')).length ?? 0
   const failed = (results?.numFailedTests ?? 0) + broken
@@ -74,5 +80,6 @@ if (node === null) {
   count(vitest(node, 'unit', {}))
   if (wantsJourneys()) count(journeys(node))
 }
+for (const failure of failures) console.log(`failed: ${failure}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -94,6 +94,8 @@ export function BoardColumn({ stage, column, head, hint, looks, first, actions, 
                 >
                   <DealCard
                     card={card}
+                    place={item.index + 1}
+                    of={column.count}
                     normDays={stage.normDays}
                     selected={looks.selected.has(card.id)}
                     dragged={looks.dragged.has(card.id)}

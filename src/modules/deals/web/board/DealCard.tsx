@@ -25,6 +25,9 @@ export interface CardActions {
 
 interface DealCardProps {
   card: BoardCard
+  /** Its place in the column, from 1, and how many the column has: only some of them are drawn. */
+  place: number
+  of: number
   normDays: string | null
   selected: boolean
   dragged: boolean
@@ -38,7 +41,20 @@ interface DealCardProps {
   actions: CardActions
 }
 
-export const DealCard = memo(function DealCard({ card, normDays, selected, dragged, reachable, planning, mayChange, mayPlan, touch, actions }: DealCardProps) {
+export const DealCard = memo(function DealCard({
+  card,
+  place,
+  of,
+  normDays,
+  selected,
+  dragged,
+  reachable,
+  planning,
+  mayChange,
+  mayPlan,
+  touch,
+  actions,
+}: DealCardProps) {
   const { t } = useTranslation()
   const element = useRef<HTMLElement>(null)
   const { id } = card
@@ -76,6 +92,8 @@ export const DealCard = memo(function DealCard({ card, normDays, selected, dragg
       data-id={id}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={reachable ? 0 : -1}
+      aria-posinset={place}
+      aria-setsize={of}
       aria-label={selected ? t('deals:card.selected', { deal: card.title }) : card.title}
       className={classes(styles.card, stuckCard(card, normDays) && styles.stuckEdge, selected && styles.selected, dragged && styles.dragged)}
       onClick={click}
