@@ -1,7 +1,9 @@
 /** The connection pool and what the database's types become in JavaScript. */
+import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely'
 import pg from 'pg'
 import type { Call, Tx } from '../call.ts'
+import { sendAhead } from './pipeline.ts'
 import { prepareOften } from './prepared.ts'
 
 export interface Database {
@@ -35,6 +37,7 @@ export function connect(url: string, options: { max?: number; applicationName?: 
     connectionString: url,
     max: options.max ?? 20,
     application_name: options.applicationName ?? 'clientele',
+    pipeline: true,
     options: '-c TimeZone=UTC -c statement_timeout=60000 -c idle_in_transaction_session_timeout=60000',
     types: { getTypeParser: ((oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser },
   })
@@ -43,6 +46,7 @@ export function connect(url: string, options: { max?: number; applicationName?: 
   // The same for one that breaks between two statements of a transaction; the next statement fails and says so.
   pool.on('connect', (client) => client.on('error', () => {}))
   if (options.prepare) pool.on('connect', prepareOften)
+  pool.on('connect', sendAhead)
   const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, url, close: () => db.destroy() }
 }
@@ -66,6 +70,8 @@ export async function transaction<T>(database: Database, work: (tx: Tx) => Promi
       return await database.db.transaction().execute(work)
     } catch (error) {
       if (attempt === attempts || !again.has((error as { code?: string }).code ?? '')) throw error
+      // Both may have been taken back: at the same pace they would meet again.
+      await pause(Math.random() * 40 * attempt)
     }
   }
 }

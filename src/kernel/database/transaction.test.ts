@@ -26,6 +26,7 @@ test('two transactions that wait for each other in a circle both take effect, on
       await sql`update public.pairs set n = n + 1 where id = ${second}`.execute(tx)
     })
   await Promise.all([raise(1, 2), raise(2, 1)])
-  expect(inside).toBe(3)
+  // The database may take back one of them or, when both have waited long enough, both.
+  expect(inside).toBeGreaterThanOrEqual(3)
   expect((await sql<{ n: number }>`select n from public.pairs order by id`.execute(database.db)).rows).toEqual([{ n: 2 }, { n: 2 }])
 })

@@ -7,6 +7,7 @@ import type { Account } from './account.ts'
 import { spawnAs } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import { configuration } from './configuration.ts'
+import { socketFolder } from './localSocket.ts'
 import { explain } from './startFailure.ts'
 
 export const role = 'clientele'
@@ -25,7 +26,6 @@ export async function makeCluster(binaries: Binaries, account: Account, cluster:
     if (account.ids) chownSync(unfinished, account.ids.uid, account.ids.gid)
     await initialise(binaries, account, unfinished, folder)
     appendFileSync(join(unfinished, 'postgresql.conf'), "\ninclude_if_exists 'clientele.conf'\n")
-    writeFileSync(join(unfinished, 'pg_hba.conf'), `host all ${role} 127.0.0.1/32 scram-sha-256\n`)
     await single(binaries, account, unfinished, folder, [
       `CREATE ROLE ${role} LOGIN CREATEDB PASSWORD '${password}'`,
       `GRANT pg_monitor TO ${role}`,
@@ -43,11 +43,15 @@ export async function resetPassword(binaries: Binaries, account: Account, cluste
   await single(binaries, account, cluster, folder, [`ALTER ROLE ${role} PASSWORD '${password}'`])
 }
 
-/** Writes the settings that fit this machine; postgresql.conf includes them. */
-export function configureCluster(account: Account, cluster: string): void {
-  const file = join(cluster, 'clientele.conf')
-  writeFileSync(file, configuration(), { mode: 0o600 })
-  if (account.ids) chownSync(file, account.ids.uid, account.ids.gid)
+/** Writes the settings that fit this machine, and who may connect; postgresql.conf includes them. Not while the server runs. */
+export async function configureCluster(account: Account, cluster: string): Promise<void> {
+  const write = (name: string, content: string): void => {
+    const file = join(cluster, name)
+    writeFileSync(file, content, { mode: 0o600 })
+    if (account.ids) chownSync(file, account.ids.uid, account.ids.gid)
+  }
+  write('clientele.conf', configuration(await socketFolder(cluster)))
+  write('pg_hba.conf', `host all ${role} 127.0.0.1/32 scram-sha-256\nlocal all ${role} scram-sha-256\n`)
 }
 
 /**

@@ -5,14 +5,16 @@ const mebibyte = 1024 * 1024
 
 /**
  * The text of a configuration file, sized to the memory of the machine or container.
+ * @param socketFolder where to listen beside the loopback address; null for nowhere
  * @param memory in bytes
  */
-export function configuration(memory: number = available()): string {
+export function configuration(socketFolder: string | null, memory: number = available()): string {
   const megabytes = Math.floor(memory / mebibyte)
   const between = (least: number, value: number, most: number): string => `${Math.round(Math.min(most, Math.max(least, value)))}MB`
   const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
-    unix_socket_directories: '',
+    unix_socket_directories: socketFolder ?? '',
+    unix_socket_permissions: '0700',
     max_connections: '100',
     password_encryption: 'scram-sha-256',
     shared_buffers: between(32, megabytes / 8, 256),

@@ -65,7 +65,7 @@ async function prepareFolder(folder: string): Promise<Place> {
       await halt(binaries, cluster)
       await resetPassword(binaries, account, cluster, place.access.password, folder)
     }
-    if (!runningPostmaster(cluster)) configureCluster(account, cluster)
+    if (!runningPostmaster(cluster)) await configureCluster(account, cluster)
     return place
   } finally {
     turn?.release()

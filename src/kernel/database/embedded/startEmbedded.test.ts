@@ -65,6 +65,21 @@ describe('the embedded database', { timeout: 60_000 }, () => {
     await database.stop()
   })
 
+  it.skipIf(process.platform === 'win32')('is reached by a socket in its folder, and by the loopback address where a socket cannot be', async () => {
+    const how = 'select coalesce(host(inet_client_addr()), \'socket\') as way'
+    const database = await startEmbedded({ dataDir })
+    expect(await query(database.url, how)).toEqual([{ way: 'socket' }])
+    expect(await query(database.url.replace(/\?.*/, ''), how)).toEqual([{ way: '127.0.0.1' }])
+    await expect(query(database.url.replace('//clientele:', '//postgres:'), how)).rejects.toThrow('pg_hba.conf')
+    await database.stop()
+
+    const deep = join(dataDir, 'd'.repeat(100))
+    mkdirSync(deep, { mode: 0o711 })
+    const far = await startEmbedded({ dataDir: deep })
+    expect(await query(far.url, how)).toEqual([{ way: '127.0.0.1' }])
+    await far.stop()
+  })
+
   it('keeps its password to the owner of the data folder', async () => {
     const database = await startEmbedded({ dataDir })
     expect(statSync(join(dataDir, 'database.json')).mode & 0o077).toBe(0)

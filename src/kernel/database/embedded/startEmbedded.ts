@@ -38,7 +38,7 @@ export async function startEmbedded(options: { dataDir: string; report?: (line: 
   }
   const watch = keepRunning(place, options.report)
   return {
-    url: connectionUrl(place.access),
+    url: connectionUrl(place),
     version,
     stop: async () => {
       await watch.stop()
@@ -96,7 +96,7 @@ async function launchOnFreePort(place: Place): Promise<void> {
 
 /** Signs in once: proof that this is our server and that it answers. Returns its version. */
 async function greet(place: Place): Promise<string> {
-  const client = new pg.Client({ connectionString: connectionUrl(place.access), connectionTimeoutMillis: 5000 })
+  const client = new pg.Client({ connectionString: connectionUrl(place), connectionTimeoutMillis: 5000 })
   await client.connect()
   try {
     const { rows } = await client.query<{ version: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version`)

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { database, role } from './cluster.ts'
+import { openSocket } from './localSocket.ts'
 
 export interface Access {
   /** 0 until a port was chosen. */
@@ -31,4 +32,8 @@ export function storeAccess(place: { access: Access; accessFile: string }, acces
   renameSync(`${place.accessFile}.new`, place.accessFile)
 }
 
-export const connectionUrl = (access: Access): string => `postgres://${role}:${access.password}@127.0.0.1:${access.port}/${database}`
+/** By the socket where there is one (`host` in the query wins over the address; libpq, 32.1.1.2). */
+export function connectionUrl({ access, cluster }: { access: Access; cluster: string }): string {
+  const socket = openSocket(cluster, access.port)
+  return `postgres://${role}:${access.password}@127.0.0.1:${access.port}/${database}${socket ? `?host=${encodeURIComponent(socket)}` : ''}`
+}
