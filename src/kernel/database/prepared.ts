@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
-import type { PoolClient } from 'pg'
+import pg, { type PoolClient } from 'pg'
 
 /** A statement is worth a plan of its own after it came this often. */
 const often = 20
@@ -53,7 +53,17 @@ export function prepareOften(client: PoolClient): void {
   const named = (...parts: unknown[]): unknown => {
     const [text, values] = parts
     const name = parts.length === 2 && typeof text === 'string' && Array.isArray(values) ? statementName(text) : null
-    return name === null ? query(...parts) : query({ name, text, values })
+    return name === null ? query(...parts) : ask(query, name, text as string, values as unknown[])
   }
   client.query = named as PoolClient['query']
+}
+
+/** A query of our own making: one that is described by an object is copied property by property. */
+function ask(query: (asked: pg.Query) => unknown, name: string, text: string, values: unknown[]): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const asked = new pg.Query(text, values) as pg.Query & { name: string; callback: (error: Error | null, result: unknown) => void }
+    asked.name = name
+    asked.callback = (error, result) => (error ? reject(error) : resolve(result))
+    query(asked)
+  })
 }
