@@ -10,6 +10,7 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureDependencies, findNode, noNode, projectFolder } from '../scripts/dependencies.js'
+import { chosenByHand, nodeEnvironment, nodeFlags } from '../scripts/memory.js'
 
 const say = (line) => process.stderr.write(`${line}\n`)
 const cli = join(projectFolder, 'src', 'app', 'cli.ts')
@@ -19,15 +20,25 @@ const codeCache = join(projectFolder, 'node_modules', '.cache', 'clientele-code'
 
 /** One process instead of two where this Node is the right one already. */
 function runHere() {
+  becomeSmall()
   module.enableCompileCache?.(codeCache)
   return import(pathToFileURL(cli).href)
 }
 
+/**
+ * A server takes the place of this process, with the flags that cannot be given to a Node that runs; where that is not
+ * possible (Windows) it runs as it is.
+ */
+function becomeSmall() {
+  if (process.argv[2] !== 'start' || process.platform === 'win32' || !process.execve || process.channel || chosenByHand()) return
+  process.execve(process.execPath, [process.execPath, ...process.execArgv, ...nodeFlags, ...process.argv.slice(1)], { ...nodeEnvironment, ...process.env })
+}
+
 function runOn(node) {
   // The channel tells the command when this process dies, so that no server is left behind.
-  const child = spawn(node, [cli, ...process.argv.slice(2)], {
+  const child = spawn(node, [...(chosenByHand() ? [] : nodeFlags), cli, ...process.argv.slice(2)], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-    env: { ...process.env, NODE_COMPILE_CACHE: codeCache },
+    env: { ...nodeEnvironment, ...process.env, NODE_COMPILE_CACHE: codeCache },
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {

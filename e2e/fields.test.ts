@@ -284,6 +284,33 @@ describe('in the settings', () => {
     await page.getByRole('button', { name: /Undo/ }).click()
     await page.getByRole('link', { name: 'Webhooks' }).waitFor()
   })
+
+  test('without tasks, cards and board ask for none and offer none', async () => {
+    const page = await journey.open('/')
+    const api = `${journey.address}/api/v1`
+    const switchOff = async (off: string[]): Promise<void> => expect((await page.request.put(`${api}/modules`, { headers: { origin: journey.address }, data: { off } })).status()).toBe(200)
+    const { data } = (await (await page.request.get(`${api}/deals?limit=1`)).json()) as { data: { id: string }[] }
+    await switchOff(['tasks'])
+    try {
+      const errors = watchErrors(page)
+      await page.goto(`${journey.address}/companies/${company}`)
+      await page.getByRole('tab', { name: 'Deals' }).waitFor()
+      await page.getByRole('button', { name: 'Note' }).first().waitFor()
+      expect(await page.getByRole('tab', { name: 'Tasks' }).count()).toBe(0)
+      expect(await page.getByRole('button', { name: /^Task/ }).count()).toBe(0)
+      await page.goto(`${journey.address}/deals/${data[0]!.id}`)
+      await page.getByRole('tab', { name: 'Overview' }).waitFor()
+      await page.waitForLoadState('networkidle')
+      await page.goto(`${journey.address}/deals`)
+      await page.getByRole('article').first().waitFor()
+      await page.getByRole('article').first().focus()
+      await page.keyboard.press('T')
+      expect(await dialog(page).count()).toBe(0)
+      expect(errors).toEqual([])
+    } finally {
+      await switchOff([])
+    }
+  })
 })
 
 describe('in Russian, in the dark, on a phone', () => {

@@ -9,7 +9,8 @@ import { SetupPage } from '../modules/setup/web/index.ts'
 import { call, isProblem, onSignedOut, useEndpoint, type CallInput } from '../ui/api/index.ts'
 import { AwaitTexts, otherTexts, setLanguage } from '../ui/i18n/index.ts'
 import { ErrorState } from '../ui/parts/states.tsx'
-import { ViewerProvider } from '../ui/session/index.ts'
+import { tidyUp, ViewerProvider } from '../ui/session/index.ts'
+import { fetchPageAt } from '../ui/shell/fetchPage.ts'
 import { FrameActionsContext, type FrameActions } from '../ui/shell/frameActions.tsx'
 import { PlainFrame } from '../ui/shell/PlainFrame.tsx'
 import { makeRouter } from '../ui/shell/router.tsx'
@@ -84,10 +85,11 @@ function Stranger() {
 }
 
 function Frame() {
-  const router = useMemo<AnyRouter>(() => makeRouter(), [])
+  const router = useRouterOfFirstPage()
   const actions = useMemo<FrameActions>(
     () => ({
       async signOut() {
+        await tidyUp()
         await call(signOut)
         location.assign('/')
       },
@@ -99,9 +101,25 @@ function Frame() {
     }),
     [],
   )
+  if (!router) return null
   return (
     <FrameActionsContext value={actions}>
       <RouterProvider router={router} />
     </FrameActionsContext>
   )
+}
+
+/** Null until the page in the address has been fetched: the frame and its page are drawn in one go. */
+function useRouterOfFirstPage(): AnyRouter | null {
+  const [router, setRouter] = useState<AnyRouter | null>(null)
+  useEffect(() => {
+    let left = false
+    const made = makeRouter()
+    const show = (): void => void (!left && setRouter(made))
+    Promise.all([made.load(), fetchPageAt(location.pathname, true)]).then(show, show)
+    return () => {
+      left = true
+    }
+  }, [])
+  return router
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nodeFlags } from '../../scripts/memory.js'
 
 /** Two in the everyday run; `npm run test:long` asks for twenty. */
 const rounds = Number(process.env.CLIENTELE_ROUNDS ?? 2)
@@ -21,7 +22,7 @@ const acknowledged = new Map<string, string>()
 
 async function start(): Promise<void> {
   const env = { ...process.env, CLIENTELE_DATA: dataDir, HOST: '127.0.0.1', PORT: address ? new URL(address).port : '0', CLIENTELE_ADMIN_EMAIL: account.email, CLIENTELE_ADMIN_PASSWORD: account.password, CLIENTELE_COMPANY: 'Crash', CLIENTELE_DEMO: 'false', CLIENTELE_LOG: process.env.CLIENTELE_LOG ?? 'silent' }
-  child = fork(join(import.meta.dirname, 'serve.testing.ts'), { env, execPath: process.execPath, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  child = fork(join(import.meta.dirname, 'serve.testing.ts'), { env, execPath: process.execPath, execArgv: nodeFlags, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const [said] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [null])])) as [string | null]
   if (said === null) throw new Error('The server did not start.')
   address = said

@@ -118,6 +118,30 @@ test('removed it is gone from everywhere, restored it is back, purged it is no m
   expect(names(await admin.get('/x_vehicles'))).toEqual([])
 })
 
+test('what is made anew under the name of something purged is not open to those who saw that', async () => {
+  const permissions = { '*': { see: 'none' }, x_boats: { see: 'all', fields: { x_depth: 'see' } }, companies: { see: 'all', fields: { x_quay: 'none' } } }
+  const made = ok(await admin.post('/objects', { one: 'Boat', many: 'Boats' }), 201)
+  for (const [object, label] of [['x_boats', 'Depth'], ['companies', 'Quay'], ['companies', 'Pier']]) ok(await admin.post('/fields', { object, label, fieldType: 'text' }), 201)
+  const role = ok(await admin.post('/roles', { key: 'x_skipper', name: 'Skipper', permissions }), 201)
+  const skipper = await product.person('Skipper', 'x_skipper')
+  const quay = ok(await admin.get('/fields?filter[key]=x_quay')).data[0]
+  const pier = ok(await admin.get('/fields?filter[key]=x_pier')).data[0]
+  ok(await admin.patch(`/roles/${role.id}`, { permissions: { ...permissions, companies: { see: 'all', fields: { x_quay: 'none', x_pier: 'none' } } } }))
+  ok(await admin.delete(`/fields/${pier.id}`))
+  ok(await skipper.get('/x_boats'))
+  ok(await admin.delete(`/fields/${quay.id}`))
+  ok(await admin.post(`/fields/${quay.id}/purge`, { confirm: 'x_quay' }), 204)
+  ok(await admin.delete(`/objects/${made.id}`))
+  ok(await admin.post(`/objects/${made.id}/purge`, { confirm: 'x_boats' }), 204)
+  ok(await admin.post('/objects', { one: 'Boat', many: 'Boats' }), 201)
+  ok(await admin.post('/x_boats', { name: 'Not for the skipper' }), 201)
+  expect((await skipper.get('/x_boats')).status).toBe(403)
+  // What is only in the trash keeps its rights, and is no hindrance.
+  expect(ok(await admin.get(`/roles/${role.id}`)).permissions).toEqual({ '*': { see: 'none' }, companies: { see: 'all', fields: { x_pier: 'none' } } })
+  const lines = ok(await admin.get(`/roles/${role.id}/history`)).data
+  expect(lines.map((line: Body) => [line.op, line.actor.id])).toEqual([...Array(3).fill(['update', admin.id]), ['create', admin.id]])
+})
+
 test('five thousand records are listed, sorted and found', async () => {
   ok(await admin.post('/fields', { object: 'x_vehicles', label: 'Miles', fieldType: 'number' }), 201)
   ok(await admin.post('/fields', { object: 'x_vehicles', label: 'Plate', fieldType: 'text', settings: { searchable: true } }), 201)

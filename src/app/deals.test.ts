@@ -130,6 +130,9 @@ describe('the board', () => {
     const two = (await head.get(`/deals/board?pipelineId=${own.id}&limit=5&stageId=${own.stages[0]}&cursor=${one.next}`)).body.columns[0]
     expect([...one.cards, ...two.cards].map((card: { id: string }) => card.id)).toEqual([late.id, today.id, planned.id])
     expect((await head.get(`/deals/board?pipelineId=${own.id}&filter=${encodeURIComponent('{"field":"amount","op":"gte","value":"100"}')}`)).body.count).toBe(2)
+    expect((await head.get(`/deals/board?pipelineId=${own.id}&filter[amount][gte]=100`)).body.count).toBe(2)
+    expect((await head.get(`/deals/board?pipelineId=${own.id}&filter[amount][gte]=100&filter[amount][gte]=200&q=none`)).body.count).toBe(0)
+    for (const wrong of ['filter[nothing]=1', 'filter[amount][near]=1', 'filter={', 'colour=red']) expect((await head.get(`/deals/board?pipelineId=${own.id}&${wrong}`)).status, wrong).toBe(422)
   })
 })
 

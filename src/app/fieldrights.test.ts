@@ -1,6 +1,7 @@
 /** Rights on single fields, departments, shares and absences, over HTTP as people meet them. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Permissions } from '../shared/access.ts'
+import { dayIn } from '../shared/dates.ts'
 import { startProduct, type Person, type Product } from './product.testing.ts'
 
 let product: Product
@@ -136,7 +137,8 @@ test('a shared record opens for that person, to see or to change, until it is ta
 test('a stand-in works on the absent person’s records on these days only', async () => {
   const [abe, bill] = [await person('Abe', 'sales'), await person('Bill', 'sales')]
   const contact = (await abe.post('/contacts', { lastName: 'Of Abe' })).body
-  const today = new Date().toISOString().slice(0, 10)
+  // The firm's day: just before midnight in UTC it is another.
+  const today = dayIn(new Date(), 'Europe/Riga')
   expect((await bill.post('/absences', { userId: abe.id, standInId: bill.id, fromOn: today, toOn: today })).status).toBe(403)
   const wrong = await abe.post('/absences', { userId: abe.id, standInId: abe.id, fromOn: '2030-02-02', toOn: '2030-02-01' })
   expect(wrong.body.errors.map((e: { code: string }) => e.code).sort()).toEqual(['order', 'self'])
@@ -175,4 +177,20 @@ test('an administrator looks with another person’s eyes, and changes nothing b
   expect((await look(admin.key, 'GET', '/me')).json()).toMatchObject({ name: 'Una', seenBy: { name: 'Anna' } })
   expect((await look(admin.key, 'PATCH', '/me', { name: 'Changed' })).statusCode).toBe(403)
   expect((await look(uma.key, 'GET', '/contacts')).statusCode).toBe(403)
+})
+
+test('the board shows no customer, step or task that is hidden', async () => {
+  const company = (await admin.post('/companies', { name: 'Cloaked SIA' })).body
+  const deal = (await admin.post('/deals', { title: 'Veiled', companyId: company.id, stageId: pipeline.stages[0] })).body
+  expect((await admin.post('/tasks', { title: 'Whisper', kind: 'call', dealId: deal.id, dueOn: '2020-01-01' })).status).toBe(201)
+  const cardFor = async (name: string, permissions: Permissions): Promise<Record<string, unknown>> => {
+    await role(`x_${name}`, permissions)
+    const bystander = await person(name, `x_${name}`)
+    const { columns } = (await bystander.get(`/deals/board?pipelineId=${pipeline.id}`)).body
+    return columns.flatMap((column: { cards: { title: string }[] }) => column.cards).find((card: { title: string }) => card.title === 'Veiled')
+  }
+  expect(await cardFor('open', open)).toMatchObject({ customer: { name: 'Cloaked SIA' }, urgency: 'overdue', nextStepOn: '2020-01-01', nextTask: { title: 'Whisper', kind: 'call' } })
+  expect(await cardFor('notasks', { ...open, tasks: { see: 'none' } })).toMatchObject({ customer: { name: 'Cloaked SIA' }, nextTask: null })
+  const fields = { companyId: 'none', contactId: 'none', nextStepOn: 'none', nextStepAt: 'none', nextTaskId: 'none', stageEnteredAt: 'none' } as const
+  expect(await cardFor('bare', { ...open, deals: { see: 'all', fields } })).toMatchObject({ title: 'Veiled', customer: null, nextStepOn: null, nextTask: null, urgency: 'none', daysInStage: 0 })
 })

@@ -18,7 +18,7 @@ const marker = (object: string): string => `zebra${object}`
 /** What a person without the right must not manage to send, with bodies that are right otherwise. */
 const bodies: Record<string, unknown> = {}
 /** Operations that everybody may use, because they touch only what is one's own or nothing. */
-const free = ['PATCH /me', 'POST /session', 'DELETE /session', 'POST /setup', 'POST /api-keys', 'PATCH /notification-settings', 'POST /push/test', 'GET /sign-in', 'GET /look', 'POST /session/second-step', 'POST /session/passkey/options', 'POST /session/passkey', 'POST /sign-on', 'POST /password-resets', 'POST /password-resets/use', 'POST /second-factor/set-up', 'POST /second-factor', 'POST /invitations/read', 'POST /invitations/passkey', 'POST /invitations/accept', 'DELETE /sessions', 'POST /register/prints']
+const free = ['PATCH /me', 'POST /session', 'DELETE /session', 'POST /setup', 'POST /setup/restore', 'POST /api-keys', 'PATCH /notification-settings', 'POST /push/test', 'GET /sign-in', 'GET /look', 'POST /session/second-step', 'POST /session/passkey/options', 'POST /session/passkey', 'POST /sign-on', 'POST /password-resets', 'POST /password-resets/use', 'POST /second-factor/set-up', 'POST /second-factor', 'POST /invitations/read', 'POST /invitations/passkey', 'POST /invitations/accept', 'DELETE /sessions', 'POST /register/prints']
 const fixed: Record<string, Action> = { change: 'change', move: 'change', win: 'change', lose: 'change', reopen: 'change', complete: 'change', restore: 'delete', merge: 'delete' }
 /** What hangs on one of her contacts, and goes by the rights to it. */
 const ofContact = ['files', 'shares', 'followers']
@@ -95,6 +95,8 @@ beforeAll(async () => {
     'PATCH /file-settings': { maxMegabytes: 1 },
     'PATCH /backups/settings': { on: false },
     'PUT /modules': { off: ['deals'] },
+    'PATCH /notification-settings/everybody': { channels: {} },
+    'POST /objects/make': { object: { one: 'Zebra', many: 'Zebras' }, rights: {} },
     'PUT /mail-settings': { host: 'mail.example', port: 587, security: 'starttls', user: 'u', password: 'p', fromName: 'F', fromAddress: 'f@firm.example' },
     'POST /settings/file': (await anna.get('/settings/file')).body,
     'POST /invitations': { email: 'stranger@firm.example', name: 'Stranger', roles: ['admin'] },

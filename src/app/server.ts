@@ -18,9 +18,10 @@ import { rememberFirm } from '../kernel/settings/rememberFirm.ts'
 import { configureAccounts, resolveActor } from '../modules/accounts/server/index.ts'
 import { configureBackups } from '../modules/backups/server/index.ts'
 import { configureNotifications } from '../modules/notifications/server/index.ts'
-import { configureSetup, setupFromEnvironment, setupNeeded } from '../modules/setup/server/index.ts'
+import { configureSetup, setupFromEnvironment, setupNeeded, type Restorer } from '../modules/setup/server/index.ts'
 import { CommandFailure } from './commands/commandFailure.ts'
 import { placeFiles } from './commands/placeFiles.ts'
+import { restoreInto } from './commands/restoreInto.ts'
 import type { Settings } from './commands/settings.ts'
 import { contentsOf } from './contents.ts'
 import { addHealth } from './health.ts'
@@ -42,11 +43,8 @@ const firstWorkspace = 'ws_main'
 /** Starts all that the role asks for. Throws CommandFailure or StartFailure with a sentence for the person at the keyboard. */
 export async function startServer(settings: Settings): Promise<Server> {
   const log = createLog()
-  const secrets = loadSecrets(settings.dataDir)
-  configureAccounts({ secret: settings.secret ?? secrets.session, publicUrl: settings.publicUrl, ownUrl: `${settings.tls ? 'https' : 'http'}://${nameOf(settings.host)}:${settings.port}` })
-  // Several processes share CLIENTELE_SECRET; what one process sealed before it was set still opens.
-  configureSecrets(settings.secret === null ? [secrets.seal] : [settings.secret, secrets.seal])
-  configureSetup({ token: secrets.setup, dataDir: settings.dataDir, host: settings.host, port: settings.port, https: settings.tls !== null, publicUrl: settings.publicUrl })
+  const secrets = takeSecrets(settings)
+  configureSetup({ token: secrets.setup, dataDir: settings.dataDir, host: settings.host, port: settings.port, https: settings.tls !== null, publicUrl: settings.publicUrl, restore: restorer(settings) })
   placeFiles(settings.dataDir)
   configureBackups({ dataDir: settings.dataDir, version, sources: migrationSources, contents: contentsOf(settings.dataDir) })
   registerModules(serverModules)
@@ -59,6 +57,21 @@ export async function startServer(settings: Settings): Promise<Server> {
     await stopAll(stops)
     throw error
   }
+}
+
+function takeSecrets(settings: Settings): ReturnType<typeof loadSecrets> {
+  const secrets = loadSecrets(settings.dataDir)
+  configureAccounts({ secret: settings.secret ?? secrets.session, publicUrl: settings.publicUrl, ownUrl: `${settings.tls ? 'https' : 'http'}://${nameOf(settings.host)}:${settings.port}` })
+  // Several processes share CLIENTELE_SECRET; what one process sealed before it was set still opens.
+  configureSecrets(settings.secret === null ? [secrets.seal] : [settings.secret, secrets.seal])
+  return secrets
+}
+
+/** Restores beneath the running server, which goes on with the secrets that came along. */
+const restorer = (settings: Settings): Restorer => async (database, wanted) => {
+  const { secrets, ...report } = await restoreInto(database, { ...wanted, dataDir: settings.dataDir, replace: false })
+  if (secrets === 'restored') takeSecrets(settings)
+  return { ...report, secrets: secrets === 'kept out' ? 'keptOut' : secrets, restart: secrets === 'restored' && settings.role !== 'all' }
 }
 
 async function run(settings: Settings, log: Logger, embedded: EmbeddedDatabase | null, stops: (() => Promise<void>)[], setupToken: string): Promise<Server> {

@@ -5,6 +5,7 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
+import { nodeEnvironment, nodeFlags } from '../../scripts/memory.js'
 import { connect } from '../kernel/database/connect.ts'
 
 export const account = { email: 'ada@firm.example', password: 'three plain words' }
@@ -17,8 +18,8 @@ export interface ServerProcess {
 
 /** Starts with the first administrator in place; throws when the process ends before it serves. */
 export async function startProcess(env: Record<string, string>): Promise<ServerProcess> {
-  const whole = { ...process.env, HOST: '127.0.0.1', PORT: '0', CLIENTELE_ADMIN_EMAIL: account.email, CLIENTELE_ADMIN_PASSWORD: account.password, CLIENTELE_COMPANY: 'Test', CLIENTELE_DEMO: 'false', CLIENTELE_LOG: process.env.CLIENTELE_LOG ?? 'silent', ...env }
-  const child = fork(join(import.meta.dirname, 'serve.testing.ts'), { env: whole, execPath: process.execPath, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
+  const whole = { ...nodeEnvironment, ...process.env, HOST: '127.0.0.1', PORT: '0', CLIENTELE_ADMIN_EMAIL: account.email, CLIENTELE_ADMIN_PASSWORD: account.password, CLIENTELE_COMPANY: 'Test', CLIENTELE_DEMO: 'false', CLIENTELE_LOG: process.env.CLIENTELE_LOG ?? 'silent', ...env }
+  const child = fork(join(import.meta.dirname, 'serve.testing.ts'), { env: whole, execPath: process.execPath, execArgv: nodeFlags, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   const [address] = (await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [null])])) as [string | null]
   if (address === null) throw new Error('The server did not start.')
   return {
@@ -79,11 +80,11 @@ export interface OpenStream {
 }
 
 /** The live stream, open once its first bytes have come. */
-export function openStream(address: string, key: string): Promise<OpenStream> {
+export function openStream(address: string, key: string, query = ''): Promise<OpenStream> {
   let text = ''
   let ended = false
   return new Promise((resolve, reject) => {
-    const asked = request(`${address}/api/v1/stream`, { headers: { authorization: `Bearer ${key}` } }, (answer) => {
+    const asked = request(`${address}/api/v1/stream${query}`, { headers: { authorization: `Bearer ${key}` } }, (answer) => {
       answer.on('data', (chunk: Buffer) => {
         text += chunk.toString()
         resolve({ text: () => text, ended: () => ended, leave: () => void asked.destroy() })

@@ -16,7 +16,8 @@ const streams: OpenStream[] = []
 
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'clientele-soak-'))
-  server = await startProcess({ CLIENTELE_DATA: dataDir })
+  // As `npm start` does it: what was compiled once is kept.
+  server = await startProcess({ CLIENTELE_DATA: dataDir, NODE_COMPILE_CACHE: join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'clientele-code') })
   key = await firstKey(server.address)
   ask = asking(server.address, key)
   for (let n = 0; n < 3; n++) streams.push(await openStream(server.address, key))
@@ -92,7 +93,8 @@ test(`${seconds} seconds of work: no error, and memory that stays`, { timeout: s
   expect(server.child.exitCode).toBeNull()
   expect((await fetch(`${server.address}/readyz`)).status).toBe(200)
   const last = samples.at(-1)!
-  expect(last.resident, 'megabytes').toBeLessThan(700)
+  // The server's own process; the database stands beside it.
+  expect(Math.max(...samples.map(({ resident }) => resident)), 'megabytes').toBeLessThan(300)
   if (seconds < 120) return
   // The first third warms up; from then on the lowest points of the heap may not climb.
   const lowest = (from: number, to: number): number => Math.min(...samples.slice(Math.floor(samples.length * from), Math.ceil(samples.length * to)).map(({ heap }) => heap))

@@ -4,8 +4,11 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from '../ui/api/index.ts'
 import { otherTexts, startI18n } from '../ui/i18n/index.ts'
+import { askWhoIsThere } from '../modules/accounts/web/index.ts'
+import { askForCatalog } from '../modules/fields/web/index.ts'
 import { askForLook } from '../modules/look/web/index.ts'
 import { isEarly, registerModules } from '../ui/module.ts'
+import { fetchPageAt } from '../ui/shell/fetchPage.ts'
 import { startLook } from '../ui/theme/look.ts'
 import { ThemeProvider } from '../ui/theme/ThemeProvider.tsx'
 import { Gate } from './Gate.tsx'
@@ -21,7 +24,11 @@ const texts = {
 
 registerModules(modules)
 startLook()
+// All that the first screen needs is asked for at once, side by side.
 void askForLook()
+askWhoIsThere()
+askForCatalog()
+void fetchPageAt(location.pathname, false)
 await startI18n(texts)
 if (!isEarly(location.pathname)) otherTexts().catch(() => undefined)
 

@@ -90,6 +90,15 @@ test('an event is told once to each hook that wants it, signed, with the record'
   expect(detail.log[0].answer).toHaveLength(2048)
 })
 
+test('a hook hears nothing of what happened before it was made', async () => {
+  await contact('Before')
+  await hook('/new', ['contacts.*'])
+  await contact('After')
+  await tell()
+  await deliver()
+  expect(received.map(({ body }) => (JSON.parse(body) as { data: { lastName: string } }).data.lastName)).toEqual(['After'])
+})
+
 test('a failure is tried again under the same id with growing pauses, and given up with an alarm after three days', async () => {
   answers = { '/down': 500 }
   const { id } = await hook('/down', ['contacts.created'])

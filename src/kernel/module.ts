@@ -24,6 +24,10 @@ export interface ObjectRules {
   prepare?(tx: Tx, call: Call, changes: Change[], object: ObjectDeclaration): Promise<void>
   /** After the rows are written, in the same transaction. May give more events to be recorded with those of the change. */
   after?(tx: Tx, call: Call, changes: Change[], object: ObjectDeclaration): Promise<void | readonly NewEvent[]>
+  /** Fields whose references `prepare` looks up itself, so that the write path need not. */
+  looksUp?: readonly string[]
+  /** What the answer to a create over the interface tells besides the record. */
+  created?: { schema: Record<string, z.ZodType>; tell(tx: Tx, call: Call, record: AnyRecord): Promise<Record<string, unknown>> }
 }
 
 export interface Reply<T> {
@@ -82,6 +86,8 @@ export interface Listener {
   /** With `*`: false where what an import writes, row by row, matters not. */
   imports?: false
   run: (tx: Tx, call: Call, event: OutboxEvent) => Promise<void>
+  /** In place of `run` where several come at once: in their order, in one transaction. */
+  runAll?: (tx: Tx, call: Call, events: readonly OutboxEvent[]) => Promise<void>
 }
 
 /** A table whose rows hang on a record that they name by `object` and `record_id`. */
@@ -98,10 +104,26 @@ export interface SettingInFile {
   /** Without secrets, and without what only tells how something stands. Null leaves it out. */
   read(tx: Tx, call: Call): Promise<unknown>
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- parsed by the schema
-  write(tx: Tx, call: Call, value: any): Promise<unknown>
+  write(tx: Tx, call: Call, value: any, from: { /** Network address of whoever brings it. */ address: string }): Promise<unknown>
   /** Where `write` only adds: makes it exactly what `read` gave before. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `read` gave
   putBack?(tx: Tx, call: Call, before: any): Promise<unknown>
+  /** It names records of settings (roles), and so is taken over after these. */
+  late?: true
+}
+
+/** Something that a person set up and that names fields or objects, though it is no record. */
+export interface NamesFields {
+  /** Kept as it goes into answers: `import-mappings`. */
+  object: string
+  id: string
+  name: string
+  /** What it is, in the caller's language. */
+  kind: string
+  /** Where the names stand, as texts or keys of any depth. */
+  content: unknown
+  /** The object whose fields are named without their object. */
+  of?: string
 }
 
 export interface ServerModule {
@@ -115,8 +137,10 @@ export interface ServerModule {
   people?: PeopleSource
   /** What hangs on records without being one: it goes along when records are merged. */
   belongings?: readonly Belonging[]
-  /** What of it belongs in the file of all settings: objects whose records are settings (with `only`, those that hold these values), and settings by key. */
-  settings?: { objects?: readonly { name: string; only?: Record<string, unknown> }[]; keys?: readonly SettingInFile[] }
+  /** What of it would miss a field that is removed, besides records of settings. */
+  namesFields?: (tx: Tx, call: Call) => Promise<readonly NamesFields[]>
+  /** What of it belongs in the file of all settings: objects whose records are settings (with `only`, those that hold these values; `declares` when they make the fields that other settings name), and settings by key. */
+  settings?: { objects?: readonly { name: string; only?: Record<string, unknown>; declares?: true }[]; keys?: readonly SettingInFile[] }
   endpoints?: EndpointHandler[]
   /** Run by a worker after commit, at least once each; must take effect once. */
   listeners?: Listener[]

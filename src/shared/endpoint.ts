@@ -17,6 +17,8 @@ export interface Endpoint<P extends z.ZodType = z.ZodType, Q extends z.ZodType =
   status?: 200 | 201 | 202 | 204
   /** Answers without a session or key (set-up, sign-in state). */
   open?: boolean
+  /** Gives out records beside the generic routes: refused to who has passed the limit of what a person may take. The verb tells what it was (`gaveRows`, `gaveCard`). */
+  gives?: 'cards' | 'rows'
 }
 
 export function defineEndpoint<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(endpoint: Endpoint<P, Q, B, R>): Endpoint<P, Q, B, R> {

@@ -68,6 +68,8 @@ export interface FieldOptions {
   custom?: true
   /** When it is shown, needed, fixed, and what it offers. */
   when?: FieldConditions
+  /** No two living records hold the same value: one can be told by it. */
+  unique?: true
 }
 
 /** Words and colours of options that an administrator made, by key. */

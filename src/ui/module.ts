@@ -1,5 +1,6 @@
 /** What the web side of a module registers: navigation, pages, slots, things to create, palette actions. */
 import type { ComponentType, FunctionComponent, LazyExoticComponent } from 'react'
+import type { LaterPart } from './parts/later.tsx'
 
 /** A Tabler icon, or anything that draws like one. */
 export type IconComponent = ComponentType<{ size?: number | string; stroke?: number | string; className?: string; 'aria-hidden'?: boolean }>
@@ -31,8 +32,10 @@ export interface NavItem {
 export interface PageRoute {
   /** TanStack Router's form: `/contacts/$id`. */
   path: string
-  /** `lazy(() => import('./ContactPage.tsx'))` */
-  component: FunctionComponent | LazyExoticComponent<FunctionComponent>
+  /** `laterPart(() => import('./ContactPage.tsx'))` */
+  component: FunctionComponent | LazyExoticComponent<FunctionComponent> | LaterPart<object>
+  /** Slots whose parts are drawn with the page: they are fetched beside it. */
+  slots?: readonly string[]
   /** The first screen of the day: its texts come with those of the frame (app/texts), and it waits for no others. */
   early?: boolean
 }
@@ -102,11 +105,16 @@ export function registerModules(modules: readonly WebModule[]): void {
 export const webModules = (): readonly WebModule[] => registered.filter((module) => !off.has(module.name))
 
 let off: ReadonlySet<string> = new Set()
+let offObjects: ReadonlySet<string> = new Set()
 
-/** Modules that the firm does not use are gone from navigation, slots and palette; their addresses lead nowhere. */
-export function switchModulesOff(names: readonly string[]): void {
+/** Modules that the firm does not use are gone from navigation, slots and palette; their addresses lead nowhere, and nobody may do anything with their objects. */
+export function switchModulesOff(names: readonly string[], objects: readonly string[]): void {
   off = new Set(names)
+  offObjects = new Set(objects)
 }
+
+/** Whether the object belongs to a module that the firm does not use. */
+export const isObjectOff = (object: string): boolean => offObjects.has(object)
 
 export function objectLook(object: string): ObjectLook | undefined {
   return webModules().find((module) => module.objects?.[object])?.objects?.[object]

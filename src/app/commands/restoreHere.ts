@@ -1,17 +1,14 @@
 /** A restore into this installation: its database, its files, its queues, its secrets. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { inUse, restoreBackup, withSession, type RestoreReport } from '../../kernel/backup/index.ts'
+import { inUse, withSession } from '../../kernel/backup/index.ts'
 import type { Database } from '../../kernel/database/connect.ts'
 import { listWorkspaces } from '../../kernel/database/migrate.ts'
-import { enqueue, startJobs } from '../../kernel/jobs/jobs.ts'
-import { kernelModule } from '../../kernel/kernelModule.ts'
+import { startJobs } from '../../kernel/jobs/jobs.ts'
 import { registerModules } from '../../kernel/records/registry.ts'
-import { raiseRightsVersion } from '../../modules/accounts/server/index.ts'
-import { contentsOf } from '../contents.ts'
-import { migrationSources, serverModules } from '../modules.server.ts'
-import { storeSecrets } from '../secrets.ts'
+import { serverModules } from '../modules.server.ts'
 import { backUpHere } from './backUpHere.ts'
+import { restoreInto, withJobs, type RestoredInto } from './restoreInto.ts'
 import type { Settings } from './settings.ts'
 import { chooseWorkspace, withDatabase } from './workspace.ts'
 
@@ -23,8 +20,7 @@ export interface RestoreHere {
   say(line: string): void
 }
 
-export interface RestoredHere extends Omit<RestoreReport, 'secrets' | 'secretsInBackup'> {
-  secrets: 'restored' | 'kept out' | 'none'
+export interface RestoredHere extends RestoredInto {
   /** The backup of what was there before. */
   previous: string | null
 }
@@ -36,31 +32,12 @@ export function restoreHere(wanted: RestoreHere): Promise<RestoredHere> {
     const jobs = await startJobs(database, withJobs, { work: false, log: () => {} })
     try {
       const previous = wanted.replace ? await keepPrevious(database, settings, workspace, wanted.say) : null
-      const { secrets, secretsInBackup, ...report } = await restoreBackup({
-        url: database.url,
-        workspace,
-        file: wanted.file,
-        sources: [...migrationSources],
-        replace: wanted.replace,
-        contents: contentsOf(settings.dataDir),
-        passphrase: wanted.passphrase,
-        // What a job no longer knows how to do is left out; its queue is gone.
-        enqueue: async (tx, call, job) => {
-          if (known.has(job.name)) await enqueue(tx, call, job.name, job.data, { ...(job.singletonKey ? { singletonKey: job.singletonKey } : {}), startAfterSeconds: Math.max(0, Math.round((Date.parse(job.startAfter) - Date.now()) / 1000)) })
-        },
-        // Servers remember who may do what by this version; what they remember must not look current.
-        ...(wanted.replace ? { finish: (tx, call) => raiseRightsVersion(tx, call, Date.now()) } : {}),
-      })
-      if (secrets !== null) storeSecrets(settings.dataDir, secrets)
-      return { ...report, secrets: secrets !== null ? 'restored' : secretsInBackup ? 'kept out' : 'none', previous }
+      return { ...(await restoreInto(database, { dataDir: settings.dataDir, file: wanted.file, workspace, replace: wanted.replace, passphrase: wanted.passphrase })), previous }
     } finally {
       await jobs.stop()
     }
   })
 }
-
-const withJobs = [kernelModule, ...serverModules]
-const known = new Set(withJobs.flatMap((module) => (module.jobs ?? []).map(({ name }) => name)))
 
 /** A workspace that is not there yet may be restored too. */
 async function chooseTarget(database: Database, wanted: string | undefined): Promise<string> {

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { RegisterKind } from '../../shared/register.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
+import { unawaited } from '../database/pipeline.ts'
 import { newId } from '../ids.ts'
 
 export interface RegisterLine {
@@ -50,6 +51,6 @@ export async function register(tx: Tx, call: Doer, lines: readonly RegisterLine[
     user_agent: agentText(line.userAgent),
     detail: line.detail ?? {},
   }))
-  await sql`insert into ${table(call, 'register')} (id, at, actor_id, as_id, way, kind, object, record_id, ip, user_agent, detail)
+  await sql`${unawaited} insert into ${table(call, 'register')} (id, at, actor_id, as_id, way, kind, object, record_id, ip, user_agent, detail)
     select * from json_to_recordset(${JSON.stringify(rows)}::json) as r(id uuid, at timestamptz, actor_id uuid, as_id uuid, way text, kind text, object text, record_id uuid, ip text, user_agent text, detail jsonb)`.execute(tx)
 }

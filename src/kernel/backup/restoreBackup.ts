@@ -24,6 +24,8 @@ export interface RestoreOptions {
   replace: boolean
   contents?: FileContents | null
   passphrase?: string | null
+  /** In the same transaction, before anything goes; what it throws stops the restore. */
+  before?(tx: Tx): Promise<void>
   /** Puts work back into its queue. */
   enqueue?(tx: Tx, call: Call, job: WaitingJob): Promise<void>
   /** In the same transaction, when all is there. */
@@ -56,6 +58,7 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     await client.query('begin')
     const { workspace } = options
     await client.query('select pg_advisory_xact_lock(hashtext($1))', [`clientele.migrate.${workspace}`])
+    await options.before?.(txOn(client))
     await makeRoom(client, options)
     await client.query(`set search_path = ${quote(workspace)}, public`)
     const tx = txOn(client)

@@ -60,18 +60,31 @@ export function table(where: Pick<Call, 'workspace'> | string, name: string): Ra
 const again = new Set(['40P01', '40001'])
 const attempts = 3
 
+const commits = new WeakMap<Tx, Map<string, (database: Database) => void>>()
+
+/** Has something done once the transaction is committed, once for each key. False where it is none of `transaction`: then it is the caller's to do. */
+export function afterCommit(tx: Tx, key: string, run: (database: Database) => void): boolean {
+  const waiting = commits.get(tx)
+  waiting?.set(key, run)
+  return waiting !== undefined
+}
+
 /**
  * Runs work in one transaction. Work that the database took back for the sake of another is done
  * again, up to three times; it must change nothing outside the database.
  */
 export async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
+    const waiting = new Map<string, (database: Database) => void>()
     try {
-      return await database.db.transaction().execute(work)
+      const result = await database.db.transaction().execute((tx) => {
+        commits.set(tx, waiting)
+        return work(tx)
+      })
+      for (const run of waiting.values()) run(database)
+      return result
     } catch (error) {
       if (attempt === attempts || !again.has((error as { code?: string }).code ?? '')) throw error
-      // Both may have been taken back: at the same pace they would meet again.
-      await pause(Math.random() * 40 * attempt)
     }
   }
 }

@@ -4,17 +4,19 @@
  * tried again later; the stream behind it goes on.
  */
 import { sql } from 'kysely'
-import type { Tx } from '../call.ts'
+import type { Call, Tx } from '../call.ts'
 import { table, transaction, type Database } from '../database/connect.ts'
 import { listWorkspaces } from '../database/migrate.ts'
+import { unawaited } from '../database/pipeline.ts'
 import type { Listener, OutboxEvent, ServerModule } from '../module.ts'
 import { systemCall } from '../systemCall.ts'
 import { matchesEvent } from './pattern.ts'
 
 const pollMs = 500
-const batch = 200
-/** Events of one transaction. */
-const together = 25
+/** Events that one transaction looks at, and most of a round. */
+const batch = 400
+/** Events that one transaction gives to those who listen. */
+const together = 100
 const maxAttempts = 12
 
 export interface Dispatcher {
@@ -33,7 +35,7 @@ export function startDispatcher(database: Database, modules: readonly ServerModu
     let busy = false
     // The database, or one workspace, is away; the next round finds the same events.
     const workspaces = await listWorkspaces(database).catch(() => [])
-    for (const { schema } of workspaces) busy = (await dispatchBatch(database, schema, listeners, log).catch(() => 0)) === batch || busy
+    for (const { schema } of workspaces) busy = (await dispatchBatch(database, schema, listeners, log).catch(() => 0)) >= batch || busy
     if (!stopped) timer = setTimeout(() => void (current = round()), busy ? 0 : pollMs)
   }
   current = round()
@@ -50,28 +52,19 @@ type Listeners = Map<string, readonly Listener[]>
 
 /** Answers how many events were taken. */
 export async function dispatchBatch(database: Database, workspace: string, listeners: Listeners, log: (error: unknown, event: OutboxEvent) => void): Promise<number> {
-  const skipped = await skipUnheard(database, workspace, listeners)
   let taken = 0
   while (taken < batch) {
-    const done = await dispatchSome(database, workspace, listeners, log)
+    const { done, more } = await dispatchSome(database, workspace, listeners, log)
     taken += done
-    if (done < together) break
+    if (!more) break
   }
-  return Math.max(taken, skipped)
+  return taken
 }
 
-/** What nobody listens to costs one update for a whole batch. */
-async function skipUnheard(database: Database, workspace: string, listeners: Listeners): Promise<number> {
-  const events = table(workspace, 'events')
-  const exact = [...listeners.keys()].filter((type) => type !== '*')
-  return transaction(database, async (tx) => {
-    const { rows } = await sql<{ id: string; type: string; imported: boolean | null }>`select id, type, data ->> 'way' = 'import' as imported from ${events} where dispatched_at is null and (retry_at is null or retry_at <= now()) and not (type = any(${exact})) order by id limit ${batch} for update skip locked`.execute(tx)
-    if (rows.length === 0) return 0
-    const heard = await hearing(tx, workspace, listeners.get('*') ?? [])
-    const unheard = rows.filter(({ type, imported }) => !heard.some(({ wants }) => wants(type, imported === true))).map(({ id }) => id)
-    await sql`update ${events} set dispatched_at = now() where id = any(${unheard}::uuid[])`.execute(tx)
-    return unheard.length
-  })
+interface Dispatched {
+  done: number
+  /** There may be more that wait. */
+  more: boolean
 }
 
 /**
@@ -92,20 +85,20 @@ async function hearing(tx: Tx, workspace: string, all: readonly Listener[]): Pro
  * Some events in one transaction, as almost always all goes well. When one fails nothing of them has
  * happened, and each is tried in a transaction of its own, so that only that one is put aside.
  */
-async function dispatchSome(database: Database, workspace: string, listeners: Listeners, log: (error: unknown, event: OutboxEvent) => void): Promise<number> {
+async function dispatchSome(database: Database, workspace: string, listeners: Listeners, log: (error: unknown, event: OutboxEvent) => void): Promise<Dispatched> {
   try {
-    return await transaction(database, (tx) => deliver(tx, workspace, listeners, together))
+    return await transaction(database, (tx) => deliver(tx, workspace, listeners, batch))
   } catch {
     let done = 0
     while (done < together && (await dispatchOne(database, workspace, listeners, log))) done++
-    return done
+    return { done, more: done === together }
   }
 }
 
 async function dispatchOne(database: Database, workspace: string, listeners: Listeners, log: (error: unknown, event: OutboxEvent) => void): Promise<boolean> {
   let event: OutboxEvent | undefined
   try {
-    return (await transaction(database, (tx) => deliver(tx, workspace, listeners, 1, (taken) => (event = taken)))) > 0
+    return (await transaction(database, (tx) => deliver(tx, workspace, listeners, 1, (taken) => (event = taken)))).done > 0
   } catch (error) {
     if (!event) throw error
     log(error, event)
@@ -114,19 +107,34 @@ async function dispatchOne(database: Database, workspace: string, listeners: Lis
   }
 }
 
-/** Gives the next events to who listens and marks them, in the caller's transaction. Answers how many there were. */
-async function deliver(tx: Tx, workspace: string, listeners: Listeners, most: number, told?: (event: OutboxEvent) => void): Promise<number> {
+/**
+ * Takes the next events, gives those that somebody listens to, as many as go together, to who does,
+ * and marks all that is done, in the caller's transaction.
+ */
+async function deliver(tx: Tx, workspace: string, listeners: Listeners, most: number, told?: (event: OutboxEvent) => void): Promise<Dispatched> {
   const events = await takeNext(tx, workspace, most)
-  if (events.length === 0) return 0
-  const heard = await hearing(tx, workspace, listeners.get('*') ?? [])
-  const call = await systemCall(tx, workspace, 'process')
-  for (const event of events) {
-    told?.(event)
-    const all = heard.filter(({ wants }) => wants(event.type, event.data.way === 'import')).map(({ listener }) => listener)
-    for (const listener of [...(listeners.get(event.type) ?? []), ...all]) if (!listener.module || !call.catalog.modulesOff.has(listener.module)) await listener.run(tx, call, event)
+  if (events.length === 0) return { done: 0, more: false }
+  const all = await hearing(tx, workspace, listeners.get('*') ?? [])
+  const hearersOf = (event: OutboxEvent): Listener[] => [...(listeners.get(event.type) ?? []), ...all.filter(({ wants }) => wants(event.type, event.data.way === 'import')).map(({ listener }) => listener)]
+  const heard = events.flatMap((event) => hearersOf(event).map((listener) => ({ listener, event })))
+  const given = new Set([...new Set(heard.map(({ event }) => event))].slice(0, together))
+  if (given.size > 0) {
+    const call = await systemCall(tx, workspace, 'process')
+    for (const [listener, ofListener] of Map.groupBy(heard.filter(({ event }) => given.has(event)), (one) => one.listener)) {
+      if (listener.module && call.catalog.modulesOff.has(listener.module)) continue
+      await give(tx, call, listener, ofListener.map(({ event }) => event), told)
+    }
   }
-  await sql`update ${table(workspace, 'events')} set dispatched_at = now(), error = null where id = any(${events.map(({ id }) => id)}::uuid[])`.execute(tx)
-  return events.length
+  const waiting = new Set(heard.map(({ event }) => event))
+  const done = events.filter((event) => given.has(event) || !waiting.has(event))
+  await sql`${unawaited} update ${table(workspace, 'events')} set dispatched_at = now(), error = null where id = any(${done.map(({ id }) => id)}::uuid[])`.execute(tx)
+  return { done: done.length, more: done.length < events.length || events.length === most }
+}
+
+async function give(tx: Tx, call: Call, listener: Listener, events: readonly OutboxEvent[], told?: (event: OutboxEvent) => void): Promise<void> {
+  events.forEach((event) => told?.(event))
+  if (listener.runAll) await listener.runAll(tx, call, events)
+  else for (const event of events) await listener.run(tx, call, event)
 }
 
 async function takeNext(tx: Tx, workspace: string, most: number): Promise<OutboxEvent[]> {

@@ -1,8 +1,10 @@
 /** Writes events into the outbox, in the transaction of the change that they tell of. */
 import { sql } from 'kysely'
 import type { Actor, Call, Tx } from '../call.ts'
-import { table } from '../database/connect.ts'
+import { afterCommit, table } from '../database/connect.ts'
+import { unawaited } from '../database/pipeline.ts'
 import { newId } from '../ids.ts'
+import { wakeStreams } from './wake.ts'
 
 export interface NewEvent {
   /** `deals.won` */
@@ -19,17 +21,17 @@ export async function recordEvents(tx: Tx, call: Author, events: readonly NewEve
   if (events.length > 0) await writeTrail(tx, call, [], events)
 }
 
-/**
- * History lines and events in one statement, as they are one fact. The notice is a hint only: who
- * misses it finds the events at the next poll.
- */
+/** History lines and events in one statement, as they are one fact. */
 export async function writeTrail(tx: Tx, call: Author, history: readonly Record<string, unknown>[], events: readonly NewEvent[]): Promise<void> {
   const rows = events.map((event) => ({ id: newId(), type: event.type, object: event.object, record_id: event.recordId, actor_id: call.actor?.id ?? call.behalfOfId ?? null, at: call.now.toISOString(), data: { ...event.data, way: call.way } }))
-  await sql`with h as (
+  const told = sql`insert into ${table(call, 'events')} (id, type, object, record_id, actor_id, at, data)
+      select * from json_to_recordset(${JSON.stringify(rows)}::json) as e(id uuid, type text, object text, record_id uuid, actor_id uuid, at timestamptz, data jsonb)`
+  if (history.length === 0) await sql`${unawaited} ${told}`.execute(tx)
+  else
+    await sql`${unawaited} with h as (
       insert into ${table(call, 'history')} (id, object, record_id, version, op, actor_id, way, batch_id, at, changes)
-      select * from json_to_recordset(${JSON.stringify(history)}::json) as h(id uuid, object text, record_id uuid, version integer, op text, actor_id uuid, way text, batch_id uuid, at timestamptz, changes jsonb)),
-    e as (
-      insert into ${table(call, 'events')} (id, type, object, record_id, actor_id, at, data)
-      select * from json_to_recordset(${JSON.stringify(rows)}::json) as e(id uuid, type text, object text, record_id uuid, actor_id uuid, at timestamptz, data jsonb))
-    select pg_notify('clientele_events', ${call.workspace})`.execute(tx)
+      select * from json_to_recordset(${JSON.stringify(history)}::json) as h(id uuid, object text, record_id uuid, version integer, op text, actor_id uuid, way text, batch_id uuid, at timestamptz, changes jsonb))
+    ${told}`.execute(tx)
+  const { workspace } = call
+  if (!afterCommit(tx, `wake ${workspace}`, (database) => wakeStreams(database, workspace))) await sql`select pg_notify('clientele_events', ${workspace})`.execute(tx)
 }

@@ -1,4 +1,4 @@
-/** Cells of an exported table: text that a person reads, and that a spreadsheet does not take for a formula. */
+/** Cells of an exported table: text that a person reads. */
 import { durationClock } from '../../shared/duration.ts'
 import { plainField, type Address, type Email, type Field, type Money, type Phone } from '../../shared/fields.ts'
 import { labelText, type Label } from '../../shared/labels.ts'
@@ -69,15 +69,3 @@ function textOf(language: string, object: ObjectDeclaration, name: string, f: Fi
 }
 
 const optionText = (language: string, object: ObjectDeclaration, name: string, label: Label | undefined, key: string): string => labelText(label, language) ?? translate(language, labelKey.option(object, name, key))
-
-const dangerous = /^[=+\-@\t\r\n＝＋－＠]/
-const phoneOnly = /^\+[\d\s().;+-]+$/
-
-/**
- * CSV has no types: a text that a spreadsheet would run as a formula gets an apostrophe before it
- * (OWASP, CSV injection), which the import takes off again. Phone numbers and numbers stay as they are.
- */
-export function safeCell(text: string, numeric: boolean): string {
-  if (numeric || !dangerous.test(text) || phoneOnly.test(text)) return text
-  return `'${text}`
-}

@@ -1,6 +1,6 @@
 /** Writes the records of a list, page by page, so that memory does not grow with their number. */
 import { Readable } from 'node:stream'
-import { relationsOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import { fieldOf, relationsOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
 import { requireLevel } from '../access/visible.ts'
 import { noteExport, type ExportNote } from '../audit/index.ts'
@@ -10,7 +10,8 @@ import { listRecords, whereOf, type RecordQuery } from '../records/list.ts'
 import { recordsById } from '../records/include.ts'
 import { findObject, hasObject } from '../records/registry.ts'
 import { parseSort } from '../records/sort.ts'
-import { exportColumns, safeCell } from './cell.ts'
+import { exportColumns } from './cell.ts'
+import { byteOrderMark, csvRow } from './csv.ts'
 import { xlsxStream } from './xlsx.ts'
 
 export const exportFormats = ['csv', 'xlsx', 'jsonl'] as const
@@ -34,50 +35,69 @@ export async function exportRecords(database: Database, call: Call, declared: Ob
   const titles = new Map<string, string>()
   const columns = exportColumns(call, object, titles)
   await noteExport(database, call, object, query, { ...note, format, columns: columns.map(({ heading }) => heading) })
-  const records = pages(database, call, object, query, titles)
+  const records = pages(database, call, object, query, titles, format === 'jsonl')
   if (format === 'jsonl') return Readable.from(jsonLines(records))
   if (format === 'xlsx') return xlsxStream(object.name, columns, records)
   return Readable.from(csvLines(columns, records))
 }
 
-const pageSize = 500
+const pageSize = 1000
 
-/** Each page is a transaction of its own: a long export holds nothing up. `titles` gets the names of what its rows refer to. */
-async function* pages(database: Database, call: Call, object: ObjectDeclaration, { filter, q, sort }: ExportQuery, titles: Map<string, string>): AsyncGenerator<AnyRecord[]> {
-  const include = relationsOf(object)
-    .filter(({ to, fieldName }) => hasObject(call, to) && object.fields[fieldName] && !object.fields[fieldName].internal)
-    .map(({ relation }) => relation)
-  let cursor: string | undefined
-  do {
-    const page = await transaction(database, async (tx) => {
-      const found = await listRecords(tx, call, object, { filter, q, sort, include, cursor, limit: pageSize, action: 'export' })
-      await readTitles(tx, call, object, found.data, titles)
-      return found
-    })
-    if (page.data.length > 0) yield page.data
-    cursor = page.page.next ?? undefined
-  } while (cursor)
+interface ExportPage {
+  records: AnyRecord[]
+  /** The names of what the rows refer to. */
+  titles: ReadonlyMap<string, string>
+  next: string | null
 }
 
-/** The names of the records of which a field names several, as far as the caller may see them; those of earlier pages go. */
-async function readTitles(tx: Tx, call: Call, object: ObjectDeclaration, records: readonly AnyRecord[], titles: Map<string, string>): Promise<void> {
-  titles.clear()
+/**
+ * Each page is a transaction of its own: a long export holds nothing up. While one page is written,
+ * the next is read. `titles` gets the names of what the rows of the page refer to.
+ */
+async function* pages(database: Database, call: Call, object: ObjectDeclaration, { filter, q, sort }: ExportQuery, titles: Map<string, string>, whole: boolean): AsyncGenerator<AnyRecord[]> {
+  const relations = relationsOf(object).filter(({ to, fieldName }) => hasObject(call, to) && object.fields[fieldName] && !object.fields[fieldName].internal)
+  const include = relations.map(({ relation }) => relation)
+  const fields = whole ? undefined : [...Object.keys(object.fields), ...relations.flatMap(({ relation, to }) => titleField(call, to).map((title) => `${relation}.${title}`))]
+  const read = (cursor?: string): Promise<ExportPage> =>
+    transaction(database, async (tx) => {
+      const { data, page } = await listRecords(tx, call, object, { filter, q, sort, include, fields, cursor, limit: pageSize, action: 'export' })
+      return { records: data, titles: await titlesOf(tx, call, object, data), next: page.next }
+    })
+  for (let coming: Promise<ExportPage> | null = read(); coming; ) {
+    const page: ExportPage = await coming
+    coming = page.next ? read(page.next) : null
+    // Nobody may be there to await it when the reader goes away.
+    coming?.catch(() => undefined)
+    titles.clear()
+    for (const [id, title] of page.titles) titles.set(id, title)
+    if (page.records.length > 0) yield page.records
+  }
+}
+
+/** The field that names records of the object, unless the caller may not see it. */
+function titleField(call: Call, name: string): string[] {
+  const target = seen(call, findObject(call, name))
+  return fieldOf(target, target.title) ? [target.title] : []
+}
+
+/** The names of the records of which a field names several, as far as the caller may see them. */
+async function titlesOf(tx: Tx, call: Call, object: ObjectDeclaration, records: readonly AnyRecord[]): Promise<Map<string, string>> {
+  const titles = new Map<string, string>()
   for (const [name, f] of Object.entries(object.fields)) {
     if (f.type !== 'references' || f.internal || !hasObject(call, f.to)) continue
     const target = seen(call, findObject(call, f.to))
-    const found = await recordsById(tx, call, target, records.flatMap((record) => (record[name] ?? []) as string[]))
+    const found = await recordsById(tx, call, target, records.flatMap((record) => (record[name] ?? []) as string[]), titleField(call, f.to))
     for (const [id, record] of found) titles.set(id, String(record[target.title] ?? ''))
   }
+  return titles
 }
 
 async function* jsonLines(records: AsyncIterable<AnyRecord[]>): AsyncGenerator<string> {
   for await (const page of records) yield page.map((record) => `${JSON.stringify(record)}\n`).join('')
 }
 
-/** RFC 4180, with a byte order mark, because spreadsheets read UTF-8 only with one. */
 async function* csvLines(columns: ReturnType<typeof exportColumns>, records: AsyncIterable<AnyRecord[]>): AsyncGenerator<string> {
-  yield `\uFEFF${columns.map((column) => quoted(safeCell(column.heading, false))).join(',')}\r\n`
-  for await (const page of records) yield page.map((record) => `${columns.map((column) => quoted(safeCell(column.cell(record), column.numeric))).join(',')}\r\n`).join('')
+  const numeric = columns.map((column) => column.numeric)
+  yield `${byteOrderMark}${csvRow(columns.map((column) => column.heading))}`
+  for await (const page of records) yield page.map((record) => csvRow(columns.map((column) => column.cell(record)), numeric)).join('')
 }
-
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -1,6 +1,5 @@
 /** An XLSX file as a stream: rows go out as they come, texts as texts, so that nothing becomes a formula. */
 import { PassThrough, type Readable } from 'node:stream'
-import { WorkbookWriter } from '@cj-tech-master/excelts'
 import type { AnyRecord } from '../../shared/object.ts'
 import type { ExportColumn } from './cell.ts'
 
@@ -14,6 +13,8 @@ export function xlsxStream(name: string, columns: ExportColumn[], records: Async
 }
 
 async function write(out: PassThrough, name: string, columns: ExportColumn[], records: AsyncIterable<AnyRecord[]>): Promise<void> {
+  // The library takes 40 MB of memory, and most servers never write a workbook.
+  const { WorkbookWriter } = await import('@cj-tech-master/excelts')
   const book = new WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
   let number = 0
   const open = () => {

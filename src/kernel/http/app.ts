@@ -14,6 +14,8 @@ import { depthOf } from './listQuery.ts'
 import { addCustomObjectRoutes, addObjectRoutes } from './objectRoutes.ts'
 import { addOpenapiRoute } from './openapi.ts'
 import type { Reference } from './reference.ts'
+import { answerRefusedBodies } from './refusedBody.ts'
+import { keptLink, seeAsLinkHeader } from './seeAs.ts'
 import { addStreamRoute } from './streamRoute.ts'
 import { hideWhileOff } from './switchedOff.ts'
 
@@ -49,6 +51,7 @@ export async function buildApp({ context, modules, stream, logger, https, refere
   app.setValidatorCompiler(() => () => true)
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   limitBodyTime(app)
+  answerRefusedBodies(app)
   installErrors(app)
   readJson(app)
   secureHeaders(app)
@@ -93,5 +96,7 @@ function secureHeaders(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply) => {
     void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY')
     if (request.url.startsWith(base) && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+    const link = keptLink(request)
+    if (link) void reply.header(seeAsLinkHeader, link)
   })
 }

@@ -6,6 +6,7 @@ import type { Database } from '../database/connect.ts'
 import { forbidden, Problem } from '../problem.ts'
 import type { Catalog } from '../records/catalog.ts'
 import { translate } from '../text/translate.ts'
+import { isGoodLink, keepLink, seeAsHeader, takeLink } from './seeAs.ts'
 
 export interface Caller {
   actor: Actor
@@ -17,9 +18,6 @@ export interface Caller {
   /** The administrator who looks with this person's eyes, and so may only look. */
   seenBy?: { id: string; name: string } | null
 }
-
-/** Names the person with whose eyes an administrator wants to look (an id). */
-export const seeAsHeader = 'clientele-as'
 
 /** What app gives to the HTTP side. */
 export interface HttpContext {
@@ -44,12 +42,14 @@ export function languageOf(header: string | undefined, fallback: string): string
 export async function callOf(context: HttpContext, request: FastifyRequest, open: boolean): Promise<Call> {
   const workspace = context.workspaceOf(request.hostname)
   if (!workspace) throw new Problem(404, 'no_workspace', 'Not found', translate('en', 'kernel:errors.noRoute'))
+  const link = takeLink(request)
   const caller = await context.resolveCaller(context.database, workspace, request.headers, request.ip)
   const firm = await context.firmOf(workspace)
   const language = caller?.language ?? languageOf(request.headers['accept-language'], firm.language)
   if (!caller && !open) throw new Problem(401, 'signed_out', 'Not signed in', translate(language, 'kernel:errors.signIn'))
   if (caller?.cookie && crossSite(request)) throw new Problem(403, 'cross_site', 'Refused', translate(language, 'kernel:errors.crossSite'))
-  if (request.headers[seeAsHeader] !== undefined && (!caller?.seenBy || (request.method !== 'GET' && request.method !== 'HEAD'))) throw forbidden(translate(language, caller?.seenBy ? 'kernel:errors.onlyLooking' : 'kernel:errors.seeAs'))
+  if (request.headers[seeAsHeader] !== undefined && (!caller?.seenBy || (link !== null && !isGoodLink(link, workspace, caller.seenBy.id, context.now())) || (request.method !== 'GET' && request.method !== 'HEAD'))) throw forbidden(translate(language, caller?.seenBy ? 'kernel:errors.onlyLooking' : 'kernel:errors.seeAs'))
+  if (caller?.seenBy) keepLink(request, workspace, caller.seenBy.id, caller.actor.id, context.now())
   return { workspace, ...(caller?.seenBy ? { seenBy: caller.seenBy } : {}), actor: caller?.actor ?? null, way: caller?.way ?? 'api', language, timeZone: caller?.timeZone ?? firm.timeZone, now: context.now(), firm, catalog: await context.catalogOf(workspace) }
 }
 

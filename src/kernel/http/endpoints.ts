@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Endpoint } from '../../shared/endpoint.ts'
+import { askerOf, gaveNothing, noteGiven, requireQuota } from '../audit/index.ts'
 import type { Call, Tx } from '../call.ts'
 import { transaction } from '../database/connect.ts'
 import type { EndpointHandler, Reply } from '../module.ts'
@@ -25,6 +26,7 @@ export function addEndpoint(app: FastifyInstance, context: HttpContext, { endpoi
     handler: async (request, reply) => {
       const call = await callOf(context, request, endpoint.open ?? false)
       const input = readInput(call, endpoint, request)
+      if (endpoint.gives) await requireQuota(context.database, call, null, endpoint.gives)
       await answer(context, call, request, reply, endpoint.status ?? 200, (tx) => run(tx, call, input))
     },
   })
@@ -37,9 +39,11 @@ export async function answer(context: HttpContext, call: Call, request: FastifyR
   // A read needs no transaction: each statement sees a state of its own, and two round trips are saved.
   const inOne = <T>(run: (tx: Tx) => Promise<T>): Promise<T> => (request.method === 'GET' ? run(context.database.db as unknown as Tx) : transaction(context.database, run))
   const result = await inOne(async (tx) => {
+    gaveNothing(call)
     const reply = async (): Promise<Reply<unknown>> => asReply(await work(tx), status)
     return key === undefined ? reply() : once(tx, call, key, requestDigest(request.method, request.url, request.body), reply)
   })
+  noteGiven(context.database, call, askerOf(request))
   void reply.code(result.status ?? status).headers(result.headers ?? {})
   await (result.status === 204 || result.status === 304 ? reply.send() : reply.type('application/json; charset=utf-8').send(result.body instanceof JsonText ? result.body.text : JSON.stringify(result.body ?? null)))
 }

@@ -2,10 +2,10 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import type { Endpoint } from '../../shared/endpoint.ts'
-import type { ObjectDeclaration } from '../../shared/object.ts'
+import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
 import { dayIn } from '../../shared/dates.ts'
 import { createSchema, outputSchema, patchSchema } from '../../shared/schema.ts'
-import { askerOf, noteRows, noteView, requireQuota } from '../audit/index.ts'
+import { askerOf, gaveCard, noteRows, noteView, requireQuota } from '../audit/index.ts'
 import type { Call } from '../call.ts'
 import { exportFormats, exportRecords, mimeTypes, type ExportFormat } from '../export/exportRecords.ts'
 import { invalid, notFound } from '../problem.ts'
@@ -13,7 +13,7 @@ import { bulk } from '../records/bulk/bulk.ts'
 import { bulkSchema } from '../records/bulk/bulkInput.ts'
 import { recordHistory } from '../records/history.ts'
 import { listJson, recordAsJson } from '../records/listJson.ts'
-import { findObject, hasObject } from '../records/registry.ts'
+import { createdSchema, findObject, hasObject, tellCreated } from '../records/registry.ts'
 import { createRecords, restoreRecords, trashRecords, updateRecords } from '../records/write.ts'
 import { translate } from '../text/translate.ts'
 import { callOf, type HttpContext } from './context.ts'
@@ -79,7 +79,7 @@ function addRoutes(app: FastifyInstance, context: HttpContext, root: string, spe
     const object = objectOf(call, request)
     await answer(context, call, request, reply, 201, async (tx) => {
       const [record] = await createRecords(tx, call, object, [bodyOf(call, request)])
-      return respond({ status: 201, body: record, headers: { location: `${base}/${object.name}/${record!.id}`, etag: `"${record!.version}"` } })
+      return respond({ status: 201, body: { ...record, ...(await tellCreated(tx, call, object, record!)) }, headers: { location: `${base}/${object.name}/${record!.id}`, etag: `"${record!.version}"` } })
     })
   })
 
@@ -89,6 +89,7 @@ function addRoutes(app: FastifyInstance, context: HttpContext, root: string, spe
     const ifVersion = readIfMatch(request)
     await answer(context, call, request, reply, 200, async (tx) => {
       const [record] = await updateRecords(tx, call, object, [{ id: idOf(request), patch: bodyOf(call, request), ifVersion }])
+      await noteUnchanged(context, call, object, record!)
       return respond({ body: record, headers: { etag: `"${record!.version}"` } })
     })
   })
@@ -97,19 +98,24 @@ function addRoutes(app: FastifyInstance, context: HttpContext, root: string, spe
     const call = await callOf(context, request, false)
     const object = objectOf(call, request)
     const ifVersion = readIfMatch(request)
-    await answer(context, call, request, reply, 200, async (tx) => (await trashRecords(tx, call, object, [idOf(request)], ifVersion))[0])
+    await answer(context, call, request, reply, 200, async (tx) => noteUnchanged(context, call, object, (await trashRecords(tx, call, object, [idOf(request)], ifVersion))[0]!))
   })
 
   app.post(`${root}/:id/restore`, { schema: spec.restore }, async (request, reply) => {
     const call = await callOf(context, request, false)
     const object = objectOf(call, request)
-    await answer(context, call, request, reply, 200, async (tx) => (await restoreRecords(tx, call, object, [idOf(request)]))[0])
+    await answer(context, call, request, reply, 200, async (tx) => noteUnchanged(context, call, object, (await restoreRecords(tx, call, object, [idOf(request)]))[0]!))
   })
 
   app.get(`${root}/:id/history`, { schema: spec.history }, async (request, reply) => {
     const call = await callOf(context, request, false)
     const object = objectOf(call, request)
-    await answer(context, call, request, reply, 200, async (tx) => ({ data: await recordHistory(tx, call, object, idOf(request)) }))
+    await requireQuota(context.database, call, object, 'cards')
+    await answer(context, call, request, reply, 200, async (tx) => {
+      const data = await recordHistory(tx, call, object, idOf(request))
+      gaveCard(call, object.name, idOf(request))
+      return { data }
+    })
   })
 
   app.post(`${root}/bulk`, { schema: spec.bulk }, async (request, reply) => {
@@ -120,6 +126,14 @@ function addRoutes(app: FastifyInstance, context: HttpContext, root: string, spe
       return 'job' in result ? respond({ status: 202, headers: { location: `${base}/jobs/${result.job.id}` }, body: result.job }) : result.done
     })
   })
+}
+
+/** A write that changes nothing leaves no line in the history, and shows the whole record all the same. */
+async function noteUnchanged(context: HttpContext, call: Call, object: ObjectDeclaration, record: AnyRecord): Promise<AnyRecord> {
+  if (record.updatedAt === call.now.toISOString()) return record
+  await requireQuota(context.database, call, object, 'cards')
+  gaveCard(call, object.name, record.id)
+  return record
 }
 
 function bodyOf(call: Call, request: FastifyRequest): Record<string, unknown> {
@@ -143,7 +157,7 @@ export function specOf(object: ObjectDeclaration): Specs {
   const record = outputSchema(object)
   const id = z.object({ id: z.uuid().describe('Id of the record.') })
   const includes = z.string().optional().describe('Relations to nest, with commas between: `company,owner`.')
-  const names = z.string().optional().describe('Only these fields, with commas between.')
+  const names = z.string().optional().describe('Only these fields, with commas between; `company.name` of a nested record.')
   const query = z.object({
     filter: z.string().optional().describe('A tree of conditions in JSON; simple ones are `filter[field][op]=value`.'),
     q: z.string().optional().describe('Words to search for.'),
@@ -161,7 +175,7 @@ export function specOf(object: ObjectDeclaration): Specs {
     list: make({ method: 'GET', summary: `List ${object.name}.`, query, response: z.object({ data: z.array(record), page: z.object({ next: z.string().nullable(), count: z.number().nullable(), sums: z.record(z.string(), z.string()).optional() }) }) }),
     export: make({ method: 'GET', summary: `The records of a list as a file (format csv, xlsx or jsonl).`, query: query.extend({ format: z.enum(exportFormats).optional() }) }),
     one: make({ method: 'GET', summary: `One ${object.singular}.`, params: id, query: z.object({ include: includes, fields: names }), response: record }),
-    create: make({ method: 'POST', summary: `Create a ${object.singular}.`, body: createSchema(object), response: record, status: 201 }),
+    create: make({ method: 'POST', summary: `Create a ${object.singular}.`, body: createSchema(object), response: record.extend(createdSchema(object)), status: 201 }),
     patch: make({ method: 'PATCH', summary: `Change a ${object.singular} (merge patch, If-Match for its version).`, params: id, body: patchSchema(object), response: record }),
     trash: make({ method: 'DELETE', summary: `Put a ${object.singular} into the trash.`, params: id, response: record }),
     restore: make({ method: 'POST', summary: `Take a ${object.singular} out of the trash.`, params: id, response: record }),

@@ -6,6 +6,7 @@ import { readPosition } from '../events/read.ts'
 import type { Listener, Message, Stream } from '../events/stream.ts'
 import { callOf, type HttpContext } from './context.ts'
 import { base } from './endpoints.ts'
+import { seeAsHeader } from './seeAs.ts'
 
 const heartbeatMs = 20_000
 /** A client that does not read is cut off when this much waits for it; it comes again and resumes. */
@@ -45,8 +46,8 @@ export function addStreamRoute(app: FastifyInstance, context: HttpContext, strea
   })
 }
 
-/** The memory holds no text that would open a session. */
-const signInOf = (headers: IncomingHttpHeaders): string => createHash('sha256').update(`${headers.authorization ?? ''} ${headers.cookie ?? ''}`).digest('base64')
+/** Who asks, and with whose eyes. The memory holds no text that would open a session. */
+const signInOf = (headers: IncomingHttpHeaders): string => createHash('sha256').update(`${headers.authorization ?? ''} ${headers.cookie ?? ''} ${String(headers[seeAsHeader] ?? '')}`).digest('base64')
 
 const written = new WeakMap<readonly Message[], Buffer>()
 

@@ -1,5 +1,4 @@
 /** Speaks SMTP: hands one mail over to the server of the settings. */
-import { createTransport } from 'nodemailer'
 import { isIP } from 'node:net'
 import { rootCertificates } from 'node:tls'
 import { resolveHost, type AllowList } from '../net/index.ts'
@@ -26,6 +25,7 @@ const limitMs = 90_000
 export async function sendNow(settings: MailSettings, mail: SentMail, allow: AllowList, timeoutMs = limitMs): Promise<string> {
   // The name is looked up here, checked, and not looked up again; the certificate must still be of that name.
   const [target] = await resolveHost(settings.host, allow)
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     host: target!.address,
     port: settings.port,

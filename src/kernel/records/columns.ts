@@ -2,8 +2,17 @@
 import { isMany, plainField, type Field, type Money } from '../../shared/fields.ts'
 import { allFields, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
 
+const columnNames = new Map<string, string>()
+
 /** camelCase → snake_case */
-export const columnName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+export function columnName(name: string): string {
+  const known = columnNames.get(name)
+  if (known !== undefined) return known
+  const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  // Names of fields are few; what clients make up must not fill the memory.
+  if (columnNames.size < 10_000) columnNames.set(name, column)
+  return column
+}
 
 /** The columns that hold a field's value. Derived keys and converted amounts are added by the write path. */
 export function columnsOf(name: string, f: Field): string[] {
@@ -57,12 +66,12 @@ export function readRow(object: ObjectDeclaration, row: Record<string, unknown>,
   return record as AnyRecord
 }
 
-/** A record's field as column values, in the form `json_populate_recordset` reads. */
-export function writeField(name: string, f: Field, value: unknown): Record<string, unknown> {
+/** Puts a record's field among column values, in the form `json_populate_recordset` reads. */
+export function writeField(values: Record<string, unknown>, name: string, f: Field, value: unknown): void {
   const column = columnName(name)
   if (plainField(f).type === 'money') {
     const money = value as Money | null | undefined
-    return { [column]: money?.amount ?? null, [`${column}_currency`]: money?.currency ?? null }
-  }
-  return { [column]: value ?? (isMany(f.type) ? [] : null) }
+    values[column] = money?.amount ?? null
+    values[`${column}_currency`] = money?.currency ?? null
+  } else values[column] = value ?? (isMany(f.type) ? [] : null)
 }

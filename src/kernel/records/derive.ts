@@ -20,7 +20,7 @@ export function columnValues(call: Call, object: ObjectDeclaration, record: AnyR
   for (const name of fields) {
     const f = object.fields[name]
     if (!f) continue
-    Object.assign(values, writeField(name, f, record[name]))
+    writeField(values, name, f, record[name])
     if (f.type === 'phones') values[`${columnName(name)}_keys`] = ((record[name] as Phone[]) ?? []).map(phoneKey)
     if (f.type === 'emails') values[`${columnName(name)}_keys`] = ((record[name] as Email[]) ?? []).map(emailKey)
     if (plainField(f).type === 'money') Object.assign(values, converted(call, name, record[name] as Money | null, rates))

@@ -7,12 +7,13 @@ import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
 import { invalid } from '../problem.ts'
 import { translate } from '../text/translate.ts'
+import type { AskedFields } from './asked.ts'
 import { readRow, selectColumns } from './columns.ts'
 import { findObject, hasObject } from './registry.ts'
 
-export async function addIncluded(tx: Tx, call: Call, declared: ObjectDeclaration, records: AnyRecord[], names: readonly string[]): Promise<void> {
+export async function addIncluded(tx: Tx, call: Call, declared: ObjectDeclaration, records: AnyRecord[], names: readonly string[], nested?: AskedFields['nested']): Promise<void> {
   for (const { relation, fieldName, to } of includedRelations(call, seen(call, declared), names)) {
-    const found = await recordsById(tx, call, findObject(call, to), records.map((record) => record[fieldName] as string | null))
+    const found = await recordsById(tx, call, findObject(call, to), records.map((record) => record[fieldName] as string | null), nested?.get(relation))
     for (const record of records) record[relation] = found.get(record[fieldName] as string) ?? null
   }
 }
@@ -28,12 +29,12 @@ export function includedRelations(call: Call, object: ObjectDeclaration, names: 
 }
 
 /** Living, visible records by id. Ids that are unknown, hidden or in the trash are simply absent. */
-export async function recordsById(tx: Tx, call: Call, declared: ObjectDeclaration, ids: readonly (string | null | undefined)[]): Promise<Map<string, AnyRecord>> {
+export async function recordsById(tx: Tx, call: Call, declared: ObjectDeclaration, ids: readonly (string | null | undefined)[], fields?: readonly string[]): Promise<Map<string, AnyRecord>> {
   const object = seen(call, declared)
   const wanted = [...new Set(ids.filter((id): id is string => Boolean(id)))]
   if (wanted.length === 0 || level(call, object, 'see') === 'none') return new Map()
   const rows = await sql<Record<string, unknown>>`
-    select ${sql.join(selectColumns(object).map((column) => sql.ref(`t.${column}`)))} from ${table(call, object.name)} as t
+    select ${sql.join(selectColumns(object, fields).map((column) => sql.ref(`t.${column}`)))} from ${table(call, object.name)} as t
     where t.id = any(${wanted}::uuid[]) and t.deleted_at is null and ${visible(call, object, 't')}`.execute(tx)
-  return new Map(rows.rows.map((row) => [row.id as string, readRow(object, row)]))
+  return new Map(rows.rows.map((row) => [row.id as string, readRow(object, row, fields)]))
 }

@@ -10,6 +10,9 @@ import { columnName } from './columns.ts'
 /** RFC 3339 in UTC with milliseconds, as `Date.toISOString` writes it. */
 const instantForm = 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'
 
+/** An instant as answers write it. */
+export const instantText = (value: RawBuilder<unknown>): RawBuilder<string> => sql<string>`to_char(${value}, ${sql.lit(instantForm)})`
+
 interface Named {
   name: string
   expression(alias: string): RawBuilder<unknown>
@@ -27,7 +30,7 @@ function expressionOf(name: string, f: Field): Named['expression'] {
   const column = columnName(name)
   switch (plainField(f).type) {
     case 'instant':
-      return (alias) => sql`to_char(${sql.ref(`${alias}.${column}`)}, ${sql.lit(instantForm)})`
+      return (alias) => instantText(sql.ref(`${alias}.${column}`))
     case 'money':
       // Amounts are text, so that no reader makes a floating-point number of them.
       return (alias) => sql`case when ${sql.ref(`${alias}.${column}`)} is not null then json_build_object('amount', ${sql.ref(`${alias}.${column}`)}::text, 'currency', ${sql.ref(`${alias}.${column}_currency`)}) end`

@@ -10,6 +10,7 @@ import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
 import { invalid } from '../problem.ts'
 import { translate } from '../text/translate.ts'
+import { askedFields, type AskedFields } from './asked.ts'
 import { columnName, readRow, selectColumns } from './columns.ts'
 import { escapeLike } from './condition.ts'
 import { compileFilter } from './filter.ts'
@@ -21,6 +22,7 @@ export interface RecordQuery {
   filter?: Filter | undefined
   q?: string | undefined
   sort?: string | undefined
+  /** Records of a page, at most 2,000; the interface allows 500. */
   limit?: number | undefined
   cursor?: string | undefined
   include?: readonly string[] | undefined
@@ -48,40 +50,46 @@ export interface PreparedPage {
   limit: number
   /** The whole condition of the list, without the cursor's. */
   where: RawBuilder<boolean>
+  /** That of the cursor alone; null on the first page. */
+  after: RawBuilder<boolean> | null
   /** With the cursor's. */
   condition: RawBuilder<boolean>
   order: RawBuilder<unknown>
   /** The fields to read; all when none are named. */
   fields: readonly string[] | undefined
+  nested: AskedFields['nested']
 }
 
 /** What a list needs before it asks the database. Throws 403 without any right to see the object, 422 for a bad query. */
 export function preparePage(call: Call, object: ObjectDeclaration, query: RecordQuery): PreparedPage {
   requireLevel(call, object, 'see')
-  checkFields(call, object, query.fields)
+  const { own, nested } = askedFields(call, object, query.fields, query.include)
   const keys = parseSort(call, object, query.sort)
   const where = whereOf(call, object, query, query.action)
+  const after = query.cursor ? afterCursor(call, alias, keys, query.cursor) : null
   return {
     keys,
-    limit: Math.min(Math.max(query.limit ?? 50, 1), 500),
+    limit: Math.min(Math.max(query.limit ?? 50, 1), 2000),
     where,
-    condition: query.cursor ? sql<boolean>`${where} and ${afterCursor(call, alias, keys, query.cursor)}` : where,
+    after,
+    condition: after ? sql<boolean>`${where} and ${after}` : where,
     order: orderBy(alias, keys),
-    fields: query.include && query.fields ? [...query.fields, ...relationsOf(object).filter(({ relation }) => query.include?.includes(relation)).map(({ fieldName }) => fieldName)] : query.fields,
+    fields: query.include && own ? [...own, ...relationsOf(object).filter(({ relation }) => query.include?.includes(relation)).map(({ fieldName }) => fieldName)] : own,
+    nested,
   }
 }
 
 /** The visible records that a query means. Throws 403 without any right to see the object, 422 for a bad query. */
 export async function listRecords(tx: Tx, call: Call, declared: ObjectDeclaration, query: RecordQuery): Promise<RecordPage> {
   const object = seen(call, declared)
-  const { keys, limit, where, condition, order, fields } = preparePage(call, object, query)
+  const { keys, limit, where, condition, order, fields, nested } = preparePage(call, object, query)
   const rows = await sql<Record<string, unknown>>`
     select ${sql.join([...selectColumns(object, fields).map((column) => sql.ref(`${alias}.${column}`)), ...cursorColumns(alias, keys)])}
     from ${table(call, object.name)} as ${sql.ref(alias)} where ${condition} order by ${order} limit ${limit + 1}`.execute(tx)
   const found = rows.rows.slice(0, limit)
   const last = found.at(-1)
   const data = found.map((row) => readRow(object, row, fields))
-  if (query.include?.length) await addIncluded(tx, call, object, data, query.include)
+  if (query.include?.length) await addIncluded(tx, call, object, data, query.include, nested)
   const totals = await totalsOf(tx, call, object, query, where)
   return { data, page: { next: rows.rows.length > limit && last ? encodeCursor(keys, last) : null, ...totals } }
 }
@@ -131,9 +139,4 @@ export async function totalsOf(tx: Tx, call: Call, object: ObjectDeclaration, qu
       ? await sql<{ n: number }>`select count(*) as n from ${table(call, object.name)} as ${sql.ref(alias)} where ${where}`.execute(tx)
       : await sql<{ n: number }>`select count(*) as n from (select 1 from ${table(call, object.name)} as ${sql.ref(alias)} where ${where} limit ${countLimit}) as limited`.execute(tx)
   return { count: counted.rows[0]?.n ?? 0 }
-}
-
-function checkFields(call: Call, object: ObjectDeclaration, fields: readonly string[] | undefined): void {
-  const unknown = fields?.filter((name) => !fieldOf(object, name)) ?? []
-  if (unknown.length) throw invalid(unknown.map((name) => ({ path: 'fields', code: 'unknownField', message: translate(call.language, 'kernel:errors.unknownField', { field: name.slice(0, 80), known: Object.keys(object.fields).join(', ') }) })))
 }

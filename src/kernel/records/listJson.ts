@@ -1,5 +1,6 @@
 /** A page of a list, and one record, as JSON text: what `listRecords` and `getRecord` answer, without a detour through objects. */
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { Filter } from '../../shared/filter.ts'
 import type { ObjectDeclaration, relationsOf } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
 import { level, visible } from '../access/visible.ts'
@@ -7,10 +8,11 @@ import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
 import { notFound } from '../problem.ts'
 import { translate } from '../text/translate.ts'
+import { askedFields, type AskedFields } from './asked.ts'
 import { columnName } from './columns.ts'
 import { includedRelations } from './include.ts'
 import { JsonText, recordJson, withMembers } from './jsonRows.ts'
-import { alias, preparePage, totalsOf, type RecordQuery } from './list.ts'
+import { alias, preparePage, totalsOf, type PreparedPage, type RecordQuery } from './list.ts'
 import { isId } from './read.ts'
 import { findObject } from './registry.ts'
 import { cursorColumns, encodeCursor } from './sort.ts'
@@ -18,21 +20,43 @@ import { cursorColumns, encodeCursor } from './sort.ts'
 interface Row extends Record<string, unknown> {
   record: string
   id: string
+  /** Of all that match, where it was counted with the page. */
+  count?: number
 }
 
 export async function listJson(tx: Tx, call: Call, declared: ObjectDeclaration, query: RecordQuery): Promise<JsonText> {
   const object = seen(call, declared)
   const page = preparePage(call, object, query)
   const relations = includedRelations(call, object, query.include ?? [])
-  const rows = await sql<Row>`
-    select ${recordJson(object, alias, page.fields)} as record, ${sql.ref(`${alias}.id`)} as id, ${sql.join([...cursorColumns(alias, page.keys), ...linkColumns(relations)])}
+  const once = query.count === 'exact' && !query.sums?.length && query.filter !== undefined && asksOthers(query.filter)
+  const columns = [sql`${recordJson(object, alias, page.fields)} as record`, sql.ref(`${alias}.id`), ...cursorColumns(alias, page.keys), ...linkColumns(relations)]
+  const rows = once ? await pageAndCount(tx, call, object, page, columns) : await sql<Row>`
+    select ${sql.join(columns)}
     from ${table(call, object.name)} as ${sql.ref(alias)} where ${page.condition} order by ${page.order} limit ${page.limit + 1}`.execute(tx)
   const found = rows.rows.slice(0, page.limit)
   const last = found.at(-1)
-  const texts = await withIncluded(tx, call, relations, found)
-  const totals = await totalsOf(tx, call, object, query, page.where)
+  const texts = await withIncluded(tx, call, relations, found, page.nested)
+  const totals = once && (last || !page.after) ? { count: last?.count ?? 0 } : await totalsOf(tx, call, object, query, page.where)
   const next = rows.rows.length > page.limit && last ? encodeCursor(page.keys, last) : null
   return new JsonText(`{"data":[${texts.join()}],"page":${JSON.stringify({ next, ...totals })}}`, found.length)
+}
+
+/** Such a condition costs more than all else of the list: it is worked out once, for the page and for the count. */
+const asksOthers = (filter: Filter): boolean => {
+  if ('field' in filter) return filter.field.includes('.')
+  if ('not' in filter) return asksOthers(filter.not)
+  if ('and' in filter) return filter.and.some(asksOthers)
+  if ('or' in filter) return filter.or.some(asksOthers)
+  return true
+}
+
+function pageAndCount(tx: Tx, call: Call, object: ObjectDeclaration, { keys, where, after, order, limit }: PreparedPage, columns: readonly RawBuilder<unknown>[]): Promise<{ rows: Row[] }> {
+  const kept = [...new Set(['id', ...keys.map(({ column }) => column)])].map((column) => sql.ref(`${alias}.${column}`))
+  return sql<Row>`
+    with matching as materialized (select ${sql.join(kept)} from ${table(call, object.name)} as ${sql.ref(alias)} where ${where}),
+      page as (select ${sql.ref(`${alias}.id`)} from matching as ${sql.ref(alias)} ${after ? sql`where ${after}` : sql``} order by ${order} limit ${limit + 1})
+    select ${sql.join(columns)}, (select count(*) from matching) as count
+    from page join ${table(call, object.name)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.id`)} = page.id order by ${order}`.execute(tx)
 }
 
 /** Throws 404 for what the caller may not see. */
@@ -40,14 +64,15 @@ export async function recordAsJson(tx: Tx, call: Call, declared: ObjectDeclarati
   const missing = notFound(translate(call.language, 'kernel:errors.notFound'))
   if (!isId(id)) throw missing
   const object = seen(call, declared)
+  const { own, nested } = askedFields(call, object, options.fields, options.include)
   const relations = includedRelations(call, object, options.include ?? [])
   const links = linkColumns(relations)
   const rows = await sql<Row & { version: number }>`
-    select ${recordJson(object, alias, options.fields)} as record, ${sql.ref(`${alias}.id`)} as id, ${sql.ref(`${alias}.version`)} as version ${links.length > 0 ? sql`, ${sql.join(links)}` : sql``}
+    select ${recordJson(object, alias, own)} as record, ${sql.ref(`${alias}.id`)} as id, ${sql.ref(`${alias}.version`)} as version ${links.length > 0 ? sql`, ${sql.join(links)}` : sql``}
     from ${table(call, object.name)} as ${sql.ref(alias)} where ${sql.ref(`${alias}.id`)} = ${id} and ${visible(call, object, alias)}`.execute(tx)
   const [row] = rows.rows
   if (!row) throw missing
-  const [text] = await withIncluded(tx, call, relations, [row])
+  const [text] = await withIncluded(tx, call, relations, [row], nested)
   return { body: new JsonText(text!), version: row.version }
 }
 
@@ -55,16 +80,20 @@ type Relation = ReturnType<typeof relationsOf>[number]
 
 const linkColumns = (relations: readonly Relation[]) => relations.map(({ fieldName }, index) => sql`${sql.ref(`${alias}.${columnName(fieldName)}`)} as ${sql.id(`link_${index}`)}`)
 
-/** One query for each object referred to. Ids that are unknown, hidden or in the trash give null. */
-async function withIncluded(tx: Tx, call: Call, relations: readonly Relation[], rows: readonly Row[]): Promise<string[]> {
+/** One query for each object referred to and fields wanted. Ids that are unknown, hidden or in the trash give null. */
+async function withIncluded(tx: Tx, call: Call, relations: readonly Relation[], rows: readonly Row[], nested: AskedFields['nested']): Promise<string[]> {
+  const wanted = relations.map(({ relation, to }) => ({ relation, to, fields: nested.get(relation), key: `${to} ${nested.get(relation)?.join() ?? '*'}` }))
   const found = new Map<string, Map<string, string>>()
-  for (const to of new Set(relations.map((relation) => relation.to))) {
-    const indexes = relations.flatMap((relation, index) => (relation.to === to ? [index] : []))
+  for (const { key, to, fields } of wanted) {
+    if (found.has(key)) continue
+    const texts = new Map<string, string>()
+    found.set(key, texts)
+    const indexes = wanted.flatMap((one, index) => (one.key === key ? [index] : []))
     const ids = new Set(rows.flatMap((row) => indexes.map((index) => row[`link_${index}`] as string | null).filter((id) => id !== null)))
     const target = seen(call, findObject(call, to))
     if (ids.size === 0 || level(call, target, 'see') === 'none') continue
-    const linked = await sql<Row>`select t.id, ${recordJson(target, alias)} as record from ${table(call, to)} as t where t.id = any(${[...ids]}::uuid[]) and t.deleted_at is null and ${visible(call, target, alias)}`.execute(tx)
-    found.set(to, new Map(linked.rows.map(({ id, record }) => [id, record])))
+    const linked = await sql<Row>`select t.id, ${recordJson(target, alias, fields)} as record from ${table(call, to)} as t where t.id = any(${[...ids]}::uuid[]) and t.deleted_at is null and ${visible(call, target, alias)}`.execute(tx)
+    for (const { id, record } of linked.rows) texts.set(id, record)
   }
-  return rows.map((row) => withMembers(row.record, relations.map(({ relation, to }, index) => [relation, found.get(to)?.get(row[`link_${index}`] as string) ?? 'null'] as const)))
+  return rows.map((row) => withMembers(row.record, wanted.map(({ relation, key }, index) => [relation, found.get(key)?.get(row[`link_${index}`] as string) ?? 'null'] as const)))
 }

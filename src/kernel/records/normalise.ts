@@ -5,12 +5,13 @@ import type { ObjectDeclaration } from '../../shared/object.ts'
 import { newId } from '../ids.ts'
 import { cleanRichText } from './richText.ts'
 
-export function normalise(object: ObjectDeclaration, values: Record<string, unknown>, country: string): void {
+/** @param read phone numbers with an E.164 form were read before */
+export function normalise(object: ObjectDeclaration, values: Record<string, unknown>, country: string, read = false): void {
   for (const [name, f] of Object.entries(object.fields)) {
     const value = values[name]
     if (value === undefined) continue
     if (value === '' && !f.required) values[name] = null
-    else if (f.type === 'phones') values[name] = onePrimary((value as Phone[]).map((phone) => readPhone(phone, country)))
+    else if (f.type === 'phones') values[name] = onePrimary((value as Phone[]).map((phone) => (read && phone.e164 ? completePhone(phone) : readPhone(phone, country))))
     else if (f.type === 'emails') values[name] = onePrimary((value as Email[]).map((email) => ({ id: email.id ?? newId(), value: email.value, label: email.label ?? null, primary: email.primary ?? false })))
     else if (f.type === 'addresses') values[name] = (value as Address[]).map((address) => ({ id: address.id ?? newId(), label: null, street: null, city: null, region: null, postalCode: null, country: null, ...address }))
     else if (f.type === 'richText') values[name] = typeof value === 'string' ? cleanRichText(value) : value
@@ -31,6 +32,8 @@ export function readPhone(phone: Phone, country: string): Required<Phone> {
     primary: phone.primary ?? false,
   }
 }
+
+const completePhone = (phone: Phone): Required<Phone> => ({ id: phone.id ?? newId(), value: phone.value, e164: phone.e164 ?? null, extension: phone.extension ?? null, label: phone.label ?? null, primary: phone.primary ?? false })
 
 function onePrimary<T extends { primary?: boolean }>(rows: T[]): T[] {
   const first = Math.max(0, rows.findIndex((row) => row.primary))

@@ -6,7 +6,7 @@ import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
 import type { Issue } from '../problem.ts'
 import { translate } from '../text/translate.ts'
-import { findObject, hasObject } from './registry.ts'
+import { findObject, hasObject, lookedUpByRules } from './registry.ts'
 
 /** The fields of an object that hold ids of records, with the object they are of. */
 function idFields(object: ObjectDeclaration): { fieldName: string; to: string }[] {
@@ -23,7 +23,8 @@ const idsOf = (value: unknown): string[] => (typeof value === 'string' ? [value]
  */
 export async function wrongReferences(tx: Tx, call: Call, object: ObjectDeclaration, inputs: Record<string, unknown>[], before: readonly (AnyRecord | undefined)[] = []): Promise<Map<number, Issue[]>> {
   const wrong = new Map<number, Issue[]>()
-  const targets = Map.groupBy(idFields(object).filter(({ to }) => hasObject(call, to)), ({ to }) => to)
+  const byRules = lookedUpByRules(object)
+  const targets = Map.groupBy(idFields(object).filter(({ fieldName, to }) => hasObject(call, to) && !byRules.includes(fieldName)), ({ to }) => to)
   const fresh = (index: number, fieldName: string): string[] => {
     const held = new Set(idsOf(before[index]?.[fieldName]))
     return idsOf(inputs[index]?.[fieldName]).filter((id) => !held.has(id))

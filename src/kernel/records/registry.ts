@@ -1,7 +1,8 @@
 /** The objects of the code by name, with the rules that modules gave them, and what a workspace made of them. */
-import type { ObjectDeclaration } from '../../shared/object.ts'
+import type { z } from 'zod'
+import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
 import { relationsOf } from '../../shared/object.ts'
-import type { Belonging, CatalogSource, Change, ObjectRules, PeopleSource, ServerModule } from '../module.ts'
+import type { Belonging, CatalogSource, Change, NamesFields, ObjectRules, PeopleSource, ServerModule } from '../module.ts'
 import type { Call, Tx } from '../call.ts'
 import type { NewEvent } from '../events/record.ts'
 
@@ -16,16 +17,21 @@ let everywhere: ObjectRules[] = []
 let source: CatalogSource | null = null
 let people: PeopleSource | null = null
 let hanging: readonly Belonging[] = []
+let naming: readonly NonNullable<ServerModule['namesFields']>[] = []
 
 export const catalogSource = (): CatalogSource | null => source
 export const peopleSource = (): PeopleSource | null => people
 export const belongings = (): readonly Belonging[] => hanging
+
+/** What names fields without being a record, of all modules. */
+export const namesOfFields = async (tx: Tx, call: Call): Promise<NamesFields[]> => (await Promise.all(naming.map((names) => names(tx, call)))).flat()
 
 /** Takes the objects and rules of all modules; called once at start, in the order of `needs`. */
 export function registerModules(modules: readonly ServerModule[]): void {
   source = modules.find((module) => module.catalog)?.catalog ?? null
   people = modules.find((module) => module.people)?.people ?? null
   hanging = modules.flatMap((module) => module.belongings ?? [])
+  naming = modules.flatMap((module) => module.namesFields ?? [])
   registered.clear()
   everywhere = []
   for (const module of modules) for (const { object, rules } of module.objects ?? []) registered.set(object.name, { object, rules: rules ? [rules] : [] })
@@ -79,3 +85,16 @@ export async function followByRules(tx: Tx, call: Call, object: ObjectDeclaratio
   for (const rules of rulesOf(object)) events.push(...((await rules.after?.(tx, call, changes, object)) ?? []))
   return events
 }
+
+/** Fields whose references the rules of the object look up themselves. */
+export const lookedUpByRules = (object: ObjectDeclaration): readonly string[] => rulesOf(object).flatMap((rules) => rules.looksUp ?? [])
+
+/** What rules tell besides a record that was just created over the interface. */
+export async function tellCreated(tx: Tx, call: Call, object: ObjectDeclaration, record: AnyRecord): Promise<Record<string, unknown>> {
+  const told = {}
+  for (const { created } of rulesOf(object)) if (created) Object.assign(told, await created.tell(tx, call, record))
+  return told
+}
+
+/** The schema of what `tellCreated` gives. */
+export const createdSchema = (object: ObjectDeclaration): Record<string, z.ZodType> => Object.assign({}, ...rulesOf(object).map((rules) => rules.created?.schema ?? {})) as Record<string, z.ZodType>

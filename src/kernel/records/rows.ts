@@ -5,8 +5,9 @@ import { systemFields, type AnyRecord, type ObjectDeclaration } from '../../shar
 import { visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
+import { unawaited } from '../database/pipeline.ts'
 import type { Change } from '../module.ts'
-import { conflict, forbidden, notFound } from '../problem.ts'
+import { conflict, forbidden, notFound, type Problem } from '../problem.ts'
 import { translate } from '../text/translate.ts'
 import { columnName, readRow, selectColumns } from './columns.ts'
 import { columnValues } from './derive.ts'
@@ -19,14 +20,14 @@ import { whole } from './registry.ts'
 /** Locks the records in the order of their ids, with all their fields: what goes out of them is the caller's matter. 404 when one is missing or hidden, 403 when it may be seen but not touched. */
 export async function loadForWrite(tx: Tx, call: Call, declared: ObjectDeclaration, ids: readonly string[], action: Action, withTrash = false): Promise<Map<string, AnyRecord>> {
   const object = whole(call, declared)
-  const missing = notFound(translate(call.language, 'kernel:errors.notFound'))
-  if (!ids.every(isId)) throw missing
+  const missing = (): Problem => notFound(translate(call.language, 'kernel:errors.notFound'))
+  if (!ids.every(isId)) throw missing()
   const wanted = [...new Set(ids)].sort()
   const rows = await sql<Record<string, unknown> & { may: boolean }>`
     select ${sql.join(selectColumns(object).map((column) => sql.ref(`t.${column}`)))}, ${visible(call, object, 't', action)} as may
     from ${table(call, object.name)} as t where t.id = any(${wanted}::uuid[]) and ${visible(call, object, 't')} ${withTrash ? sql`` : sql`and t.deleted_at is null`}
     order by t.id for update of t`.execute(tx)
-  if (rows.rows.length < wanted.length) throw missing
+  if (rows.rows.length < wanted.length) throw missing()
   if (rows.rows.some((row) => !row.may)) throw forbidden(translate(call.language, 'kernel:errors.forbidden', { action, object: object.name }))
   return new Map(rows.rows.map((row) => [row.id as string, readRow(object, row)]))
 }
@@ -41,20 +42,32 @@ export async function numberRecords(tx: Tx, call: Call, object: ObjectDeclaratio
   }
 }
 
-export async function insertRows(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[]): Promise<void> {
+/** @param ahead without waiting for it: a unique key that is taken then fails the transaction with the database's own error, see `asDuplicate` */
+export async function insertRows(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[], ahead = false): Promise<void> {
   const rates = await ratesFor(tx, call, object, changes.map((change) => change.after))
+  const names = filledFields(object, changes)
   const rows = changes.map(({ after }) => ({
     id: after.id,
     version: after.version,
     created_at: after.createdAt,
     updated_at: after.updatedAt,
     created_by_id: after.createdById,
-    ...columnValues(call, object, after, Object.keys(object.fields), rates),
+    ...columnValues(call, object, after, names, rates),
   }))
   const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.id(column)))
   const into = table(call, object.name)
-  await guardUnique(call, object, () => sql`insert into ${into} (${columns}) select ${columns} from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json)`.execute(tx))
+  await guardUnique(call, object, () => sql`${ahead ? unawaited : sql``}insert into ${into} (${columns}) select ${columns} from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json)`.execute(tx))
 }
+
+/** In a large set, what is empty in all of it is left to the table: most fields of most records are. One record always has the same statement, which is prepared. */
+function filledFields(object: ObjectDeclaration, changes: readonly Change[]): string[] {
+  const names = Object.keys(object.fields)
+  return changes.length < largeSet ? names : names.filter((name) => changes.some(({ after }) => !isEmpty(after[name])))
+}
+
+const largeSet = 20
+
+const isEmpty = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0)
 
 export async function updateRows(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[]): Promise<void> {
   const names = new Set(changes.flatMap((change) => Object.keys(changedFields(object, change.before!, change.after))))
@@ -69,7 +82,7 @@ export async function updateRows(tx: Tx, call: Call, object: ObjectDeclaration, 
  * never wait for each other in a circle.
  */
 export async function lockRows(tx: Tx, call: Call, object: ObjectDeclaration, ids: readonly string[]): Promise<void> {
-  await sql`select id from ${table(call, object.name)} where id = any(${ids}::uuid[]) order by id for no key update`.execute(tx)
+  await sql`${unawaited} select id from ${table(call, object.name)} where id = any(${ids}::uuid[]) order by id for no key update`.execute(tx)
 }
 
 /**
@@ -82,27 +95,33 @@ export async function setDerived(tx: Tx, call: Call, declared: ObjectDeclaration
   const derived = values.flatMap((row) => Object.keys(row.values)).find((name) => !object.fields[name]?.derived)
   if (derived) throw new Error(`${object.name}.${derived} is not a derived field.`)
   const rows = values.map((row) => ({ id: row.id, ...Object.fromEntries(Object.entries(row.values).map(([name, value]) => [columnName(name), value])) }))
-  await setColumns(tx, call, object, rows)
+  await setColumns(tx, call, object, rows, unawaited)
   await settleDerived(tx, call, object, values.map((row) => row.id), [...new Set(values.flatMap((row) => Object.keys(row.values)))])
 }
 
-async function setColumns(tx: Tx, call: Call, object: ObjectDeclaration, rows: Record<string, unknown>[]): Promise<void> {
+async function setColumns(tx: Tx, call: Call, object: ObjectDeclaration, rows: Record<string, unknown>[], mark = sql``): Promise<void> {
   const columns = Object.keys(rows[0]!).filter((column) => column !== 'id')
   const into = table(call, object.name)
   const assignments = sql.join(columns.map((column) => sql`${sql.id(column)} = r.${sql.id(column)}`))
-  await guardUnique(call, object, () => sql`update ${into} as t set ${assignments} from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json) as r where t.id = r.id`.execute(tx))
+  await guardUnique(call, object, () => sql`${mark}update ${into} as t set ${assignments} from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json) as r where t.id = r.id`.execute(tx))
 }
 
 const UNIQUE_VIOLATION = '23505'
+
+/** The Problem of a unique key that is taken; null for any other error. */
+export function asDuplicate(call: Call, error: unknown, object?: ObjectDeclaration): Problem | null {
+  const { code, constraint } = error as { code?: string; constraint?: string }
+  if (code !== UNIQUE_VIOLATION) return null
+  const name = object && Object.keys({ ...object.fields, ...systemFields }).find((candidate) => constraint === `${object.name}_${columnName(candidate)}_key`)
+  const message = translate(call.language, 'kernel:errors.duplicateKey')
+  return Object.assign(conflict('duplicate', message), { errors: [{ path: name ?? '', code: 'duplicate', message }] })
+}
 
 /** A unique key that is taken is the caller's matter, not ours. */
 async function guardUnique(call: Call, object: ObjectDeclaration, run: () => Promise<unknown>): Promise<void> {
   try {
     await run()
   } catch (error) {
-    const { code, constraint } = error as { code?: string; constraint?: string }
-    if (code !== UNIQUE_VIOLATION) throw error
-    const name = Object.keys({ ...object.fields, ...systemFields }).find((candidate) => constraint === `${object.name}_${columnName(candidate)}_key`)
-    throw Object.assign(conflict('duplicate', translate(call.language, 'kernel:errors.duplicateKey')), { errors: [{ path: name ?? '', code: 'duplicate', message: translate(call.language, 'kernel:errors.duplicateKey') }] })
+    throw asDuplicate(call, error, object) ?? error
   }
 }

@@ -32,6 +32,8 @@ export interface WriteOptions {
   withTrash?: boolean
   /** The inputs were checked by `checkInput` before (imports, which report by row). */
   checked?: boolean
+  /** The rows are sent without waiting for them; the caller answers for a unique key that is taken (`asDuplicate`), at the commit. */
+  ahead?: boolean
 }
 
 /** Makes records. Throws 403, or 422 with every issue; the path carries the index where there are several. */
@@ -54,7 +56,7 @@ export async function createRecords<O extends ObjectDeclaration>(tx: Tx, call: C
   await claimFieldFiles(tx, call, object, changes)
   await prepareByRules(tx, call, object, changes)
   await settleFields(tx, call, object, changes, values)
-  await insertRows(tx, call, object, changes)
+  await insertRows(tx, call, object, changes, options.ahead)
   await finish(tx, call, object, changes, options, 'created')
   return changes.map((change) => withoutHidden(call, object, change.after))
 }
@@ -148,7 +150,7 @@ async function accept(tx: Tx, call: Call, object: ObjectDeclaration, kind: 'crea
   })
   if (issues.length === 0) for (const [index, wrong] of await wrongReferences(tx, call, object, values, before)) issues.push(...wrong.map((issue) => place(index, issue)))
   if (issues.length > 0) throw invalid(issues.slice(0, 1000))
-  for (const value of values) normalise(object, value, call.firm.country)
+  for (const value of values) normalise(object, value, call.firm.country, options.checked)
   return values
 }
 

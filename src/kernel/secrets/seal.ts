@@ -2,15 +2,18 @@
  * Seals secrets that the database must hold but not tell: passwords of mail servers, keys of one-time codes, signing
  * keys. A stolen dump without the data folder (or CLIENTELE_SECRET) opens none of them.
  */
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 
 const form = /^v1\.([\w-]{16})\.([\w-]{22})\.([\w-]*)$/
 
 let keys: Buffer[] = []
+let signingKeys: Buffer[] = []
 
 /** Given once at start: the first text makes the key that seals, each of them opens what was sealed with it. */
 export function configureSecrets(texts: readonly string[]): void {
-  keys = texts.map((text) => Buffer.from(hkdfSync('sha256', text, '', 'clientele.seal.v1', 32)))
+  const made = (use: string): Buffer[] => texts.map((text) => Buffer.from(hkdfSync('sha256', text, '', use, 32)))
+  keys = made('clientele.seal.v1')
+  signingKeys = made('clientele.sign.v1')
 }
 
 /** AES-256-GCM: `v1.<nonce>.<tag>.<text>`, another one each time. */
@@ -39,4 +42,19 @@ export function open(text: string): string {
     }
   }
   throw new SealBroken('A sealed secret cannot be opened with the key of this server.')
+}
+
+const signatureBy = (key: Buffer, text: string): Buffer => createHmac('sha256', key).update(text).digest()
+
+/** HMAC-SHA-256 (RFC 2104), the same for the same text. Begin the text with its purpose, so that no signature serves another. */
+export function sign(text: string): string {
+  const [key] = signingKeys
+  if (!key) throw new Error('The key that signs is not set.')
+  return signatureBy(key, text).toString('base64url')
+}
+
+/** Whether this server, with any of its keys, signed the text. */
+export function isSigned(text: string, signature: string): boolean {
+  const given = Buffer.from(signature, 'base64url')
+  return signingKeys.some((key) => given.length === 32 && timingSafeEqual(signatureBy(key, text), given))
 }

@@ -66,6 +66,7 @@ export type TimelineEntry = z.infer<typeof timelineEntry>
 
 export const getTimeline = defineEndpoint({
   method: 'GET',
+  gives: 'cards',
   path: '/timeline',
   tag: 'activities',
   summary: 'What happened with a contact, company or deal, newest first. A company shows what happened with its people and deals too.',

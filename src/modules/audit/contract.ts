@@ -85,6 +85,10 @@ export const verifyRegister = defineEndpoint({
   response: z.object({ accepted: z.literal(true) }),
 })
 
+const valueMail = z.strictObject({ wanted: z.boolean() })
+export const getValueMail = defineEndpoint({ method: 'GET', path: '/register/mail', tag: 'register', summary: 'Whether the caller gets the last value of the chain by mail every day. For administrators.', response: valueMail })
+export const putValueMail = defineEndpoint({ method: 'PUT', path: '/register/mail', tag: 'register', summary: 'Ask for the last value of the chain by mail every day, or ask for it no more. For administrators, each for themselves.', body: valueMail, response: valueMail })
+
 export const getLimits = defineEndpoint({ method: 'GET', path: '/register/limits', tag: 'register', summary: 'How much each role may open, read and export before administrators are told. For administrators.', response: limitsSchema })
 export const putLimits = defineEndpoint({ method: 'PUT', path: '/register/limits', tag: 'register', summary: 'Replace the limits; `*` holds for roles that are not named. Administrators are never refused. For administrators.', body: limitsSchema, response: limitsSchema })
 

@@ -169,12 +169,14 @@ export type BoardColumn = z.infer<typeof boardColumn>
 
 export const getBoard = defineEndpoint({
   method: 'GET',
+  gives: 'rows',
   path: '/deals/board',
   tag: 'deals',
   summary: 'The open deals of a pipeline in columns, with counts, sums, weighted sums, ages and urgency.',
-  query: z.object({
+  /** Filters as in the list: `filter[field][op]=value` too. */
+  query: z.looseObject({
     pipelineId: z.string(),
-    /** Filter tree as JSON, as in the list. */
+    /** Filter tree as JSON. */
     filter: z.string().optional(),
     q: z.string().optional(),
     sort: z.enum(['urgency', 'amount', 'age', 'title']).optional(),
@@ -190,6 +192,7 @@ export type Board = z.infer<NonNullable<typeof getBoard.response>>
 
 export const getStageTimes = defineEndpoint({
   method: 'GET',
+  gives: 'cards',
   path: '/deals/{id}/stage-times',
   tag: 'deals',
   summary: 'Days that a deal has spent in each stage.',

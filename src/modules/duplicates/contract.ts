@@ -48,6 +48,7 @@ const asked = { phone: z.string().max(500).optional(), email: z.string().max(100
 
 export const findContactDuplicates = defineEndpoint({
   method: 'GET',
+  gives: 'rows',
   path: '/contacts/duplicates',
   tag: 'contacts',
   summary: 'Contacts that are known already by a phone, mailbox, or name with city, as far as the caller may see them.',
@@ -57,12 +58,22 @@ export const findContactDuplicates = defineEndpoint({
 
 export const findCompanyDuplicates = defineEndpoint({
   method: 'GET',
+  gives: 'rows',
   path: '/companies/duplicates',
   tag: 'companies',
   summary: 'Companies that are known already by a phone, mailbox, tax number, or name, as far as the caller may see them.',
   query: z.strictObject({ ...asked, taxNumber: z.string().max(40).optional() }),
   response: alike,
 })
+
+/** In the answer to a create: at most so many. */
+export const maxKnown = 5
+
+/** Whom the new record may be already; absent where nobody is known by its phones, mailboxes or tax number. */
+export const knownAlready = z
+  .array(z.object({ id: z.string(), title: z.string(), alike: z.array(z.enum(['phones', 'emails', 'taxNumber'])) }))
+  .optional()
+  .describe('Records that the caller may see and that have a phone, mailbox or tax number of the new one, oldest first, 5 at most. Absent where there are none.')
 
 const group = z.object({
   /** Sorted by age, the oldest first. */
@@ -76,6 +87,7 @@ export type DuplicateGroup = z.infer<typeof group>
 
 export const listDuplicates = defineEndpoint({
   method: 'GET',
+  gives: 'rows',
   path: '/duplicates',
   tag: 'duplicates',
   summary: 'Groups of living records that share a phone, mailbox, tax number, or name and city, as far as the caller may see them.',
@@ -91,6 +103,7 @@ export const forgetApart = defineEndpoint({ method: 'POST', path: '/duplicates/f
 
 export const getMerged = defineEndpoint({
   method: 'GET',
+  gives: 'cards',
   path: '/duplicates/merged',
   tag: 'duplicates',
   summary: 'Into which record one was merged that now is in the trash.',

@@ -56,6 +56,7 @@ const place = { object: z.string().max(64), recordId: z.string().max(64) }
 
 export const listFiles = defineEndpoint({
   method: 'GET',
+  gives: 'cards',
   path: '/files',
   tag: 'files',
   summary: 'The files of a record, newest first; with trash=true those in the trash.',
@@ -63,7 +64,7 @@ export const listFiles = defineEndpoint({
   response: z.object({ data: z.array(file) }),
 })
 
-export const getFile = defineEndpoint({ method: 'GET', path: '/files/{id}', tag: 'files', summary: 'One file; its content is at /files/{id}/content.', params: id, response: file })
+export const getFile = defineEndpoint({ method: 'GET', gives: 'cards', path: '/files/{id}', tag: 'files', summary: 'One file; its content is at /files/{id}/content.', params: id, response: file })
 
 export const renameFile = defineEndpoint({ method: 'PATCH', path: '/files/{id}', tag: 'files', summary: 'Rename a file.', params: id, body: z.strictObject({ name: z.string().max(1000) }), response: file })
 
@@ -73,7 +74,7 @@ export const trashFile = defineEndpoint({ method: 'DELETE', path: '/files/{id}',
 
 export const restoreFile = defineEndpoint({ method: 'POST', path: '/files/{id}/restore', tag: 'files', summary: 'Take a file out of the trash.', params: id, response: file })
 
-export const listVersions = defineEndpoint({ method: 'GET', path: '/files/{id}/versions', tag: 'files', summary: 'All contents that a file has had, newest first.', params: id, response: z.object({ data: z.array(fileVersion) }) })
+export const listVersions = defineEndpoint({ method: 'GET', gives: 'cards', path: '/files/{id}/versions', tag: 'files', summary: 'All contents that a file has had, newest first.', params: id, response: z.object({ data: z.array(fileVersion) }) })
 
 export const restoreVersion = defineEndpoint({
   method: 'POST',

@@ -179,6 +179,16 @@ export const previewImport = defineEndpoint({
   response: z.object({ mapping: mappingSchema, preview, states: z.array(z.object({ column: z.number(), filled: z.number(), problems: z.number(), severity: z.enum(['ok', 'warning', 'error']) })) }),
 })
 
+export const proposeImport = defineEndpoint({
+  method: 'POST',
+  path: '/imports/{id}/propose',
+  tag: 'imports',
+  summary: 'What the columns of one file are when its rows are of this object. Changes nothing.',
+  params: id,
+  body: z.strictObject({ file: z.number().int().min(0).max(19), object: mappingSchema.shape.object }),
+  response: z.object({ mapping: mappingSchema }),
+})
+
 export const dryRunImport = defineEndpoint({
   method: 'POST',
   path: '/imports/{id}/dry-run',

@@ -51,6 +51,9 @@ const companions: Record<BuiltInObject, readonly BuiltInKind[]> = {
   activities: ['contact', 'company', 'deal'],
 }
 
+/** The kind of the records of an object; undefined for what no file is read into. */
+export const kindOfObject = (object: string): RecordKind | undefined => (isAdded(object) ? object : recordKinds.find((kind) => objectOf[kind].name === object))
+
 /** The kind of the records that a file of this object is of. */
 export const kindFor = (object: MainObject): RecordKind => (isAdded(object) ? object : kindOf[object])
 

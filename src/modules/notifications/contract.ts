@@ -104,6 +104,20 @@ export const changeNotificationSettings = defineEndpoint({
   response: settingsSchema,
 })
 
+export const defaultsSchema = z.strictObject({ channels: z.partialRecord(z.enum(noticeKinds), waysSchema) })
+export type NoticeDefaults = { channels: Record<NoticeKind, Ways> }
+
+export const getNoticeDefaults = defineEndpoint({ method: 'GET', path: '/notification-settings/everybody', tag: 'notifications', summary: 'By which ways people are told who have not chosen for themselves. For administrators.', response: settingsSchema.pick({ channels: true }) })
+
+export const changeNoticeDefaults = defineEndpoint({
+  method: 'PATCH',
+  path: '/notification-settings/everybody',
+  tag: 'notifications',
+  summary: 'Change by which ways people are told who have not chosen for themselves. What a person has chosen stays. For administrators.',
+  body: z.strictObject({ channels: z.partialRecord(z.enum(noticeKinds), waysSchema.partial()) }),
+  response: settingsSchema.pick({ channels: true }),
+})
+
 export const getPushKey = defineEndpoint({ method: 'GET', path: '/push/key', tag, summary: 'The public key (VAPID, RFC 8292) with which a browser subscribes.', response: z.object({ key: z.string() }) })
 
 export const addPushSubscription = defineEndpoint({

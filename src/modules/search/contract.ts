@@ -14,6 +14,7 @@ export type SearchHit = z.infer<typeof hit>
 
 export const search = defineEndpoint({
   method: 'GET',
+  gives: 'rows',
   path: '/search',
   tag: 'search',
   summary: 'Companies, contacts, deals, tasks, products and objects of your own by name, phone, mail or number; up to `limit` of each.',

@@ -4,6 +4,7 @@ import { defineEndpoint } from '../../shared/endpoint.ts'
 import { countrySchema, line, workingHoursSchema } from './firm.ts'
 
 export { deleteCurrency, getCurrencies, putCurrency, type Currencies, type CurrencyRate } from './currencies.ts'
+export { getRestore, restoreReasons, startRestore, tokenHeader, type RestoreReason, type RestoreState } from './restore.ts'
 export { getFirm, getFirmChoices, updateFirm, type FirmChange, type FirmChoices, type FirmSettings, type WorkingHours } from './firm.ts'
 
 /** Industry packs to start from; `none` is an empty workplace with simple sales. */

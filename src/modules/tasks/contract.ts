@@ -72,6 +72,7 @@ const dayTask = z.looseObject({ id: z.string() })
 
 export const getMyDay = defineEndpoint({
   method: 'GET',
+  gives: 'rows',
   path: '/my-day',
   tag: 'tasks',
   summary: 'What the signed-in person has to do: open tasks due within a week in four groups, calls with the local time of the customer, deals without a next step.',

@@ -2,9 +2,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { pathOf } from './call.ts'
-import { touches } from './freshen.ts'
+import { isScreenOf, paceOf } from './freshen.ts'
 import { errorsByPath, problemOf } from './problem.ts'
 import { request } from './request.ts'
+import { paces, pauseOf } from './reread.ts'
 
 const answer = (status: number, body: unknown): Response => new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } })
 
@@ -61,20 +62,55 @@ describe('request', () => {
   })
 })
 
-describe('touches', () => {
-  const event = { type: 'contacts.updated', object: 'contacts', id: 'a', version: 3, actorId: null, at: '2026-11-24T08:42:00Z' }
-  const query = (queryKey: unknown[], data?: unknown, meta?: Record<string, unknown>) => touches({ queryKey, meta, state: { data } as never }, event)
+describe('paceOf', () => {
+  const event = { type: 'contacts.updated', object: 'contacts', id: 'a', version: 3, actorId: 'somebody', at: '2026-11-24T08:42:00Z' }
+  const query = (queryKey: unknown[], data?: unknown, meta?: Record<string, unknown>, what = event) => paceOf({ queryKey, meta, state: { data } as never }, what)
 
-  it('reads lists of the object anew, and the record when a newer version is there', () => {
-    expect(query(['contacts', 'list', {}])).toBe(true)
-    expect(query(['contacts', 'one', 'a', null], { version: 2 })).toBe(true)
-    expect(query(['contacts', 'one', 'a', null], { version: 3 })).toBe(false)
-    expect(query(['contacts', 'one', 'b', null], { version: 1 })).toBe(false)
-    expect(query(['deals', 'list', {}])).toBe(false)
+  it('reads the record soon when a newer version is there', () => {
+    expect(query(['contacts', 'one', 'a', null], { id: 'a', version: 2 })).toBe(paces.shown)
+    expect(query(['contacts', 'one', 'a', null], { id: 'a', version: 3 })).toBe(null)
+    expect(query(['contacts', 'one', 'b', null], { id: 'b', version: 1 })).toBe(null)
+  })
+
+  it('reads a list soon that shows the record as it was, later one that may come to show it, and never one that has it as it is', () => {
+    const list = (version: number) => ({ data: [{ id: 'a', version }, { id: 'b', version: 9 }], page: { next: null } })
+    expect(query(['contacts', 'list', {}], list(2))).toBe(paces.shown)
+    expect(query(['contacts', 'list', {}], { data: [{ id: 'b', version: 9 }], page: { next: null } })).toBe(paces.perhaps)
+    expect(query(['contacts', 'list', {}], list(3))).toBe(null)
+    expect(query(['contacts', 'list', {}], list(3), {}, { ...event, version: null as never })).toBe(paces.shown)
+    expect(query(['deals', 'list', {}], list(2))).toBe(null)
+  })
+
+  it('finds the record on a board, however deep', () => {
+    expect(query(['contacts', 'board', null], { columns: [{ stageId: 's', cards: [{ id: 'a' }] }] })).toBe(paces.shown)
   })
 
   it('reads endpoints anew that watch the object', () => {
-    expect(query(['endpoint', '/my-day', null, null], {}, { watch: ['tasks', 'contacts'] })).toBe(true)
-    expect(query(['endpoint', '/my-day', null, null], {}, { watch: ['tasks'] })).toBe(false)
+    expect(query(['endpoint', '/my-day', null, null], {}, { watch: ['tasks', 'contacts'] })).toBe(paces.perhaps)
+    expect(query(['endpoint', '/my-day', null, null], {}, { watch: ['tasks'] })).toBe(null)
+    expect(query(['growing', 'contacts', {}], { pages: [] }, { watch: ['contacts'], mendsItself: () => true })).toBe(null)
+  })
+
+  it("shows one's own deeds at once", () => {
+    isScreenOf('me')
+    expect(query(['contacts', 'list', {}], { data: [] }, {}, { ...event, actorId: 'me' })).toBe(paces.own)
+    expect(query(['deals', 'list', {}], { data: [] }, {}, { ...event, actorId: 'me' })).toBe(null)
+  })
+})
+
+describe('pauseOf', () => {
+  const last = { began: 10_000, took: 20 }
+
+  it('leaves the moment to chance, so that a thousand screens do not ask at once', () => {
+    expect(pauseOf(paces.shown, undefined, 20_000, 0)).toBe(0)
+    expect(pauseOf(paces.shown, undefined, 20_000, 1)).toBe(250)
+    expect(pauseOf(paces.own, last, 10_021, 1)).toBe(0)
+  })
+
+  it('rests between two readings, the longer the slower the server', () => {
+    expect(pauseOf(paces.shown, last, 10_020, 0)).toBe(1000)
+    expect(pauseOf(paces.shown, last, 12_000, 0)).toBe(0)
+    expect(pauseOf(paces.shown, { began: 10_000, took: 800 }, 10_800, 0)).toBe(8000)
+    expect(pauseOf(paces.shown, { began: 10_000, took: 9000 }, 19_000, 1)).toBe(30_000)
   })
 })

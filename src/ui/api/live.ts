@@ -2,12 +2,12 @@
  * What changes on the server, as it happens. One event stream serves all tabs of a browser, because
  * HTTP/1.1 allows six connections; the leading tab passes the events on.
  */
-import { noteChange } from './freshen.ts'
+import { freshenAll, noteChange } from './freshen.ts'
 import { leadOneTab } from './leader.ts'
 import { isProblem } from './problem.ts'
-import { queryClient } from './queryClient.ts'
 import { suspectLoss } from './reach.ts'
 import { onUnreachable, request, tellSignedOut } from './request.ts'
+import { sharedName } from './seeAs.ts'
 import { gap, openStream, type LiveEvent } from './stream.ts'
 
 type Message = { kind: 'event'; event: LiveEvent } | { kind: 'broken' }
@@ -20,10 +20,8 @@ export function onLiveEvent(listener: (event: LiveEvent) => void): () => void {
   return () => listeners.delete(listener)
 }
 
-const readAllAnew = (): Promise<void> => queryClient.invalidateQueries({ refetchType: 'active' })
-
 function take(event: LiveEvent): void {
-  if (event.type === gap) return void readAllAnew()
+  if (event.type === gap) return freshenAll()
   noteChange(event)
   listeners.forEach((listener) => listener(event))
 }
@@ -33,7 +31,7 @@ const askWhetherSignedIn = (): Promise<unknown> => request({ method: 'GET', path
 
 /** Starts listening in this tab. Gives back how to stop. */
 export function startLive(): () => void {
-  const channel = new BroadcastChannel('clientele-live')
+  const channel = new BroadcastChannel(sharedName('clientele-live'))
   const post = (message: Message): void => channel.postMessage(message)
   let followed = false
   channel.onmessage = ({ data }: MessageEvent<Message>) => {
@@ -44,9 +42,9 @@ export function startLive(): () => void {
   const suspect = (): void => void suspectLoss()
   const stopWatching = onUnreachable(suspect)
   addEventListener('offline', suspect)
-  const stopLeading = leadOneTab('clientele-live', () => {
+  const stopLeading = leadOneTab(sharedName('clientele-live'), () => {
     // Between the old leader's stream and this one events may have passed unheard.
-    if (followed) void readAllAnew()
+    if (followed) freshenAll()
     return openStream({
       event(event) {
         take(event)

@@ -1,6 +1,6 @@
 /** Whether the server can be reached. A suspicion starts asking it; only its silence counts. */
 import { useSyncExternalStore } from 'react'
-import { queryClient } from './queryClient.ts'
+import { freshenAll } from './freshen.ts'
 
 export interface LiveState {
   online: boolean
@@ -38,7 +38,7 @@ function setOnline(online: boolean): void {
   if (online === state.online) return
   state = { online, since: online ? null : new Date() }
   watchers.forEach((notify) => notify())
-  if (online) void queryClient.invalidateQueries({ refetchType: 'active' })
+  if (online) freshenAll()
 }
 
 export const useLiveState = (): LiveState =>

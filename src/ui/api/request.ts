@@ -1,7 +1,7 @@
 /** One HTTP request to our own server: time limit, repeat on network failure, problems as errors. */
 import { v4 as randomId } from 'uuid'
 import { ApiProblem, problemOf } from './problem.ts'
-import { endSeeAsRefused, seeAsHeaders } from './seeAs.ts'
+import { endSeeAsRefused, keepSeeAsLink, seeAsHeaders } from './seeAs.ts'
 
 export interface RequestInput {
   method: string
@@ -30,7 +30,7 @@ function signal(): [on: (listener: () => void) => () => void, tell: () => void] 
 }
 
 /** Requests that find out who is there; their refusal is an answer, not news. */
-const asksWho = new Set(['/me', '/session'])
+const asksWho = new Set(['/me', '/session', '/catalog'])
 
 const readTimeout = 10_000
 const writeTimeout = 60_000
@@ -68,6 +68,7 @@ async function send(input: RequestInput, headers: Record<string, string>): Promi
       credentials: 'same-origin',
       signal,
     })
+    keepSeeAsLink(response.headers)
     // The page begins anew as oneself; until it does there is nothing to answer.
     if (endSeeAsRefused(input.path, response.status)) return await new Promise<never>(() => undefined)
     if (response.status === 401 && !asksWho.has(input.path)) tellSignedOut()

@@ -19,6 +19,26 @@ export function seeAsHeaders(path: string): Record<string, string> {
   return id && path !== asOneself ? { [header]: id } : {}
 }
 
+/** What the server gave last for addresses that a browser opens by itself, without a header; good for an hour at most. */
+let link: string | null = null
+
+/** Hears of an answer of the server. */
+export function keepSeeAsLink(headers: Headers): void {
+  link = headers.get('clientele-as-link') ?? link
+}
+
+/**
+ * An address of our server for a picture, a download or the live stream, so that it is answered for the
+ * person with whose eyes one looks. Before the server gave a link it is refused, never answered for oneself.
+ */
+export function seeAsAddress(address: string): string {
+  const id = seenPerson()
+  return id ? `${address}${address.includes('?') ? '&' : '?'}${header}=${encodeURIComponent(link ?? id)}` : address
+}
+
+/** A name for what tabs share, so that those that look with other eyes share nothing with the others. */
+export const sharedName = (name: string): string => [name, seenPerson()].filter(Boolean).join('.')
+
 /** Looks with the eyes of a person from now on, or with one's own again (null). Begins anew, so that nothing read before stays in sight. */
 export function lookAs(id: string | null, path = '/'): void {
   if (id) sessionStorage.setItem(key, id)

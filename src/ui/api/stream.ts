@@ -1,5 +1,7 @@
 /** The connection on which the server tells what has changed (server-sent events, WHATWG HTML 9.2). */
 
+import { seeAsAddress } from './seeAs.ts'
+
 export interface LiveEvent {
   /** `contacts.updated` */
   type: string
@@ -31,7 +33,7 @@ export function openStream(listener: StreamListener): () => void {
   let source: EventSource
   let again: ReturnType<typeof setTimeout> | undefined
   const open = (): void => {
-    source = new EventSource('/api/v1/stream')
+    source = new EventSource(seeAsAddress('/api/v1/stream'))
     source.onmessage = ({ data }: MessageEvent<string>) => {
       const event = parse(data)
       if (event) listener.event(event)

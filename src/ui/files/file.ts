@@ -1,4 +1,5 @@
 /** A file as the interface tells of it, and its addresses. */
+import { seeAsAddress } from '../api/seeAs.ts'
 
 export interface FileInfo {
   id: string
@@ -27,7 +28,7 @@ export interface FileInfo {
 const root = (id: string): string => `/api/v1/files/${encodeURIComponent(id)}`
 
 /** The number of the version is part of the address, so that new content is not shown as the old. */
-export const contentUrl = (file: Pick<FileInfo, 'id' | 'number'>, options: { inline?: boolean } = {}): string => `${root(file.id)}/content?version=${file.number}${options.inline ? '&inline=true' : ''}`
+export const contentUrl = (file: Pick<FileInfo, 'id' | 'number'>, options: { inline?: boolean } = {}): string => seeAsAddress(`${root(file.id)}/content?version=${file.number}${options.inline ? '&inline=true' : ''}`)
 
 /** `size` in pixels of the longer side. */
-export const thumbnailUrl = (file: Pick<FileInfo, 'id' | 'number'>, size: 96 | 256 | 512 | 1024): string => `${root(file.id)}/thumbnail?size=${size}&version=${file.number}`
+export const thumbnailUrl = (file: Pick<FileInfo, 'id' | 'number'>, size: 96 | 256 | 512 | 1024): string => seeAsAddress(`${root(file.id)}/thumbnail?size=${size}&version=${file.number}`)

@@ -3,9 +3,13 @@ import { dateFormat } from './locale.ts'
 
 /** The day on which an instant falls in a zone. */
 export function dayIn(instant: Date | string, timeZone: string): string {
+  let format = zones.get(timeZone)
   // Swedish dates are ISO dates.
-  return dateFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(instant))
+  if (!format) zones.set(timeZone, (format = dateFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })))
+  return format.format(new Date(instant))
 }
+
+const zones = new Map<string, Intl.DateTimeFormat>()
 
 const dayLength = 86_400_000
 

@@ -23,7 +23,13 @@ type Empty = null | undefined
 export function makeFormat({ locale, timeZone }: FormatSettings) {
   const inZone = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { ...options, timeZone })
   const onDay = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { ...options, timeZone: 'UTC' })
-  const today = (): string => dayIn(new Date(), timeZone)
+  // A list asks hundreds of times within one drawing.
+  let known = { until: 0, day: '' }
+  const today = (): string => {
+    const now = Date.now()
+    if (now >= known.until || now < known.until - 1000) known = { until: now + 1000, day: dayIn(new Date(now), timeZone) }
+    return known.day
+  }
   const yearUnless = (day: string): 'numeric' | undefined => (day.slice(0, 4) === today().slice(0, 4) ? undefined : 'numeric')
 
   const number = (value: number | string | Empty, options: Intl.NumberFormatOptions = {}): string =>

@@ -68,6 +68,9 @@ let wanted = filling
 let others: Promise<void> | null = null
 let othersAreThere = false
 
+/** Whether all texts of the screens have come. */
+export const areTextsThere = (): boolean => othersAreThere
+
 /** Fetches what the first screen does without, once; after a failure the next call tries again. Every page but the first waits for it. */
 export function otherTexts(): Promise<void> {
   others ??= fetchOthers().catch((error: unknown) => {

@@ -1,4 +1,5 @@
 /** The door of language and format. */
+export { useText } from './useText.ts'
 export { AwaitTexts } from './AwaitTexts.tsx'
 export { setLanguage, startI18n, otherTexts, screenLanguages, languageName, firstLanguage } from './i18n.ts'
 export { useFormat } from './useFormat.ts'

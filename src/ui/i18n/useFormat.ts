@@ -1,14 +1,22 @@
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useMaybeViewer } from '../session/viewer.tsx'
 import { makeFormat, type Format } from './format.ts'
 import { formatLocale } from './locale.ts'
+import { useLanguage } from './useText.ts'
 
-/** Formatters in the language of the screen, the country of the firm and the person's time zone. */
+const known = new Map<string, Format>()
+
+/** Formatters in the language of the screen, the country of the firm and the person's time zone. The same for all who ask. */
 export function useFormat(): Format {
-  const { i18n } = useTranslation()
+  const language = useLanguage()
   const viewer = useMaybeViewer()
-  const country = viewer?.firm.country
-  const timeZone = viewer?.timeZone || Intl.DateTimeFormat().resolvedOptions().timeZone
-  return useMemo(() => makeFormat({ locale: formatLocale(i18n.language, country), timeZone }), [i18n.language, country, timeZone])
+  const locale = formatLocale(language, viewer?.firm.country)
+  const timeZone = viewer?.timeZone || ownZone()
+  const key = `${locale} ${timeZone}`
+  let format = known.get(key)
+  if (!format) known.set(key, (format = makeFormat({ locale, timeZone })))
+  return format
 }
+
+let zone: string | undefined
+
+const ownZone = (): string => (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone)

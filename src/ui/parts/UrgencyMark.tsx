@@ -1,5 +1,5 @@
 /** The mark of the next step: shape, colour and words, alike on every screen. */
-import { useTranslation } from 'react-i18next'
+import { useText } from '../i18n/useText.ts'
 import { emptyMark } from '../i18n/format.ts'
 import { urgencyOf, urgencyWords, type Step, type Urgency } from '../i18n/urgency.ts'
 import { useFormat } from '../i18n/useFormat.ts'
@@ -20,7 +20,7 @@ interface MarkProps {
 }
 
 export function UrgencyMark({ urgency, words, pill, onClick, title }: MarkProps) {
-  const { t } = useTranslation()
+  const t = useText()
   const className = classes(styles.mark, styles[urgency], pill && styles.pill, !words && styles.alone)
   const name = t(`ui:urgency.${urgency}`)
   const content = (
@@ -56,7 +56,7 @@ interface StepMarkProps extends Pick<MarkProps, 'pill' | 'onClick'> {
 
 /** The mark with its words worked out from the step: "2 d late", "14:30", "No step", "Thu 26". */
 export function StepMark({ step, urgency, wordless, ...rest }: StepMarkProps) {
-  const { t } = useTranslation()
+  const t = useText()
   const format = useFormat()
   const now = useNow()
   const words = urgencyWords(step, now, format)

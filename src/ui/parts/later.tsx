@@ -1,7 +1,7 @@
 /** A part that is fetched when it is first drawn, or before. */
-import { createElement, lazy, Suspense, useState, type ComponentType } from 'react'
+import { createElement, lazy, Suspense, useState, type ComponentType, type FunctionComponent } from 'react'
 
-export type LaterPart<P> = ComponentType<P> & {
+export type LaterPart<P> = FunctionComponent<P> & {
   /** Fetches it ahead; a failure shows when it is drawn. */
   fetch(): Promise<unknown>
 }
@@ -23,4 +23,12 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     )
   }
   return Object.assign(Later, { fetch })
+}
+
+/** The same of a file's default export: `laterPart(() => import('./Page.tsx'))`. Pages and slots are made of these. */
+export const laterPart = <P extends object>(load: () => Promise<{ default: ComponentType<P> }>): LaterPart<P> => later(() => load().then((file) => file.default))
+
+/** Fetches it ahead where it is fetched at all. What fails here shows when it is drawn. */
+export async function fetchAhead(part: unknown): Promise<void> {
+  await (part as Partial<LaterPart<object>>).fetch?.().catch(() => undefined)
 }

@@ -5,7 +5,7 @@
  */
 import i18next from 'i18next'
 import { labelText, type Label } from '../../shared/labels.ts'
-import type { ObjectDeclaration } from '../../shared/object.ts'
+import { fieldOf, relationsOf, type ObjectDeclaration } from '../../shared/object.ts'
 import { registerRecords, screensOf } from './registry.ts'
 
 /** The address of a record of an object that an administrator made. */
@@ -18,6 +18,14 @@ let adopted: readonly ObjectDeclaration[] = []
 
 /** All objects of the workspace that the viewer has a right to. */
 export const adoptedObjects = (): readonly ObjectDeclaration[] => adopted
+
+/** The fields by which included records are named: a list needs no more of them, and they make up most of its answer. */
+export function nestedTitles(object: ObjectDeclaration, include: readonly string[]): string[] {
+  return relationsOf(object).flatMap(({ relation, to }) => {
+    const target = include.includes(relation) ? adopted.find(({ name }) => name === to) : undefined
+    return target && fieldOf(target, target.title) ? [`${relation}.${target.title}`] : []
+  })
+}
 
 /** Takes the declarations over, before the first screen and when they changed. */
 export function adoptObjects(objects: readonly ObjectDeclaration[]): void {

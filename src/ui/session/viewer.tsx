@@ -1,6 +1,8 @@
 /** The person who looks at the screen: rights, language, zone and firm. Provided once, by app. */
-import { createContext, useContext, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, type ReactNode } from 'react'
 import { levelOf, type Action, type Permissions } from '../../shared/access.ts'
+import { isScreenOf } from '../api/freshen.ts'
+import { isObjectOff } from '../module.ts'
 
 export interface Viewer {
   id: string
@@ -20,6 +22,7 @@ export interface Viewer {
 const ViewerContext = createContext<Viewer | null>(null)
 
 export function ViewerProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  useEffect(() => isScreenOf(viewer.id), [viewer.id])
   return <ViewerContext value={viewer}>{children}</ViewerContext>
 }
 
@@ -33,8 +36,8 @@ export function useViewer(): Viewer {
   return viewer
 }
 
-/** Whether the person may do this to at least some records of the object. The server decides on each. With another person's eyes one only looks. */
+/** Whether the person may do this to at least some records of the object, which the firm uses. The server decides on each. With another person's eyes one only looks. */
 export function useCan(): (action: Action, object: string) => boolean {
   const viewer = useMaybeViewer()
-  return (action, object) => viewer !== null && (action === 'see' || viewer.seenBy === null) && levelOf(viewer.permissions, object, action) !== 'none'
+  return (action, object) => viewer !== null && !isObjectOff(object) && (action === 'see' || viewer.seenBy === null) && levelOf(viewer.permissions, object, action) !== 'none'
 }

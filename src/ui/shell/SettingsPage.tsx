@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { classes } from '../parts/classes.ts'
 import { isUnder, useSettingsNavigation } from './navigation.ts'
 import { Page } from './Page.tsx'
+import { usePhone } from './usePhone.ts'
 import styles from './SettingsPage.module.css'
 
 interface SettingsPageProps {
@@ -19,10 +20,11 @@ interface SettingsPageProps {
 
 export function SettingsPage({ title, text, actions, wide, children }: SettingsPageProps) {
   const { t } = useTranslation()
+  const phone = usePhone()
   const items = useSettingsNavigation()
   const path = useRouterState({ select: (state) => state.location.pathname })
   return (
-    <Page title={title} actions={actions} phoneActions={actions} crumb={isUnder(path, '/settings') && items[0] ? { label: t('ui:frame.settings'), to: items[0].to } : undefined}>
+    <Page title={title} actions={actions} crumb={isUnder(path, '/settings') && items[0] ? { label: t('ui:frame.settings'), to: items[0].to } : undefined}>
       <div className={styles.frame}>
         <nav className={styles.list} aria-label={t('ui:frame.settings')}>
           {items.map(({ to, icon: Icon, labelKey }) => (
@@ -34,6 +36,7 @@ export function SettingsPage({ title, text, actions, wide, children }: SettingsP
         </nav>
         <div className={styles.scroll}>
           <div className={classes(styles.content, wide && styles.wide)}>
+            {phone && actions && <div className={styles.actions}>{actions}</div>}
             {text && <p className={styles.text}>{text}</p>}
             {children}
           </div>

@@ -8,6 +8,7 @@ import { otherTexts } from '../i18n/i18n.ts'
 import { useSlot } from '../module.ts'
 import { LoadingRows } from '../parts/states.tsx'
 import { classes } from '../parts/classes.ts'
+import { useSettled } from '../parts/useSettled.ts'
 import { ToastHost } from '../undo/ToastHost.tsx'
 import { OfflineStrip } from './OfflineStrip.tsx'
 import { OverlayHost } from './overlay.tsx'
@@ -20,11 +21,8 @@ import styles from './Shell.module.css'
 
 const BulkProgress = lazy(() => import('../records/list/BulkProgress.tsx'))
 
-/** Once the first screen stands, so that the next page need not wait for them. */
-function fetchOtherTexts(): () => void {
-  const timer = setTimeout(() => void otherTexts().catch(() => undefined), 2000)
-  return () => clearTimeout(timer)
-}
+/** Milliseconds after which the first screen stands: then comes what the next pages need, and what nobody waits for. */
+const first = 2000
 
 export function Shell() {
   const { t } = useTranslation()
@@ -36,7 +34,10 @@ export function Shell() {
   useFrameKeys((to) => void router.navigate({ to }))
   useEffect(startLive, [])
   useEffect(listenToKeys, [])
-  useEffect(fetchOtherTexts, [])
+  const settled = useSettled(first)
+  useEffect(() => {
+    if (settled) otherTexts().catch(() => undefined)
+  }, [settled])
   return (
     <div className={classes(styles.app, phone ? styles.phone : width === 'rail' && styles.rail)}>
       <a href="#main" className={styles.skip}>
@@ -58,9 +59,7 @@ export function Shell() {
       ))}
       <OverlayHost />
       <ToastHost>
-        <Suspense>
-          <BulkProgress />
-        </Suspense>
+        <Suspense>{settled && <BulkProgress />}</Suspense>
       </ToastHost>
     </div>
   )

@@ -3,6 +3,7 @@ import { createRootRoute, createRoute, createRouter, Navigate, type AnyRouter } 
 import type { FunctionComponent } from 'react'
 import { AwaitTexts } from '../i18n/AwaitTexts.tsx'
 import { webModules, type PageRoute } from '../module.ts'
+import { fetchPage } from './fetchPage.ts'
 import { useNavigation, useSettingsNavigation } from './navigation.ts'
 import { NotFound, RouteError } from './RouteStates.tsx'
 import { Shell } from './Shell.tsx'
@@ -23,15 +24,16 @@ export function makeRouter(): AnyRouter {
   })
 }
 
-/** Page and texts are fetched side by side. */
-function drawn({ component: Part, early }: PageRoute): FunctionComponent {
-  if (early) return () => <Part />
-  return () => (
+/** The router fetches the page ahead, and shows the one before until it is there; the texts are awaited in any case. */
+function drawn(page: PageRoute): FunctionComponent & { preload(): Promise<void> } {
+  const { component: Part, early } = page
+  const Drawn: FunctionComponent = () => (
     <>
-      <AwaitTexts />
+      {!early && <AwaitTexts />}
       <Part />
     </>
   )
+  return Object.assign(Drawn, { preload: () => fetchPage(page) })
 }
 
 function FirstPlace() {

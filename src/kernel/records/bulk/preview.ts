@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { seen } from '../../access/fields.ts'
+import { gaveRows } from '../../audit/index.ts'
 import type { Call, Tx } from '../../call.ts'
 import { table } from '../../database/connect.ts'
 import { newId } from '../../ids.ts'
@@ -26,6 +27,7 @@ export async function previewBulk(tx: Tx, call: Call, object: ObjectDeclaration,
   const counts = await countMeant(tx, call, object, input)
   const ids = await firstOpen(tx, call, object, input, sampleSize)
   const titles = input.change.verb === 'restore' ? new Map<string, string>() : await titlesOf(tx, call, ids.map((id) => ({ object: object.name, id })))
+  gaveRows(call, object.name, ids.length)
   const { changes, left } = await tryOut(tx, call, object, input, ids)
   const open = seen(call, object)
   const sample = ids.map((id) => ({

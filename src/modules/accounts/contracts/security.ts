@@ -4,9 +4,9 @@ import { defineEndpoint } from '../../../shared/endpoint.ts'
 
 const line = (max: number) => z.string().trim().max(max)
 /** Addresses (`203.0.113.7`) and networks (`10.0.0.0/8`, `2001:db8::/32`). */
-const networks = z.array(line(60)).max(200)
+export const networks = z.array(line(60)).max(200)
 
-const signOnFields = {
+export const signOnFields = {
   enabled: z.boolean(),
   /** Address of the sign-on service, as it names itself: `https://login.firm.example/realms/firm`. */
   issuer: line(500),

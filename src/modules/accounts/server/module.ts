@@ -27,6 +27,7 @@ import { withdrawInvitation } from './invitations/invite.ts'
 import { getMe, updateMe } from './me.ts'
 import { removePasskey, renamePasskey } from './passkeys/ownPasskeys.ts'
 import { readSecurity } from './policy/changePolicy.ts'
+import { securityInFile } from './policy/securityInFile.ts'
 import { roleRules } from './roleRules.ts'
 import { removeUserSecondFactor } from './secondFactor/takeOff.ts'
 import { endSessionById } from './sessionList.ts'
@@ -37,7 +38,7 @@ import { unlockUser, userSignIn } from './userSignIn.ts'
 
 export default {
   name: 'accounts',
-  settings: { objects: [{ name: 'teams' }, { name: 'roles' }] },
+  settings: { objects: [{ name: 'teams' }, { name: 'roles' }], keys: [securityInFile] },
   people: (database, workspace, userId) => loadPerson(database, workspace, userId),
   objects: [
     { object: users, rules: userRules },

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto'
 import type { Way } from '../../../kernel/call.ts'
 import type { Database } from '../../../kernel/database/connect.ts'
-import { seeAsHeader } from '../../../kernel/http/context.ts'
+import { seeAsHeader } from '../../../kernel/http/seeAs.ts'
 import { isId } from '../../../kernel/records/read.ts'
 import { isAdministrator, loadPerson, type Person } from './actor.ts'
 import { findApiKey, noteUse } from './apiKeyUse.ts'

@@ -43,16 +43,16 @@ function issuesOf(call: Call, { op, before, after }: Change): Issue[] {
   if (op === 'update' && before!.key === administratorRole && before!.permissions !== after.permissions) issues.push(issue('permissions', 'administrator'))
   if (op !== 'trash' && !permissionsSchema.safeParse(after.permissions).success)
     issues.push(issue('permissions', 'permissions_form', { actions: actions.join(', '), levels: levels.join(', ') }))
-  else if (op !== 'trash') issues.push(...fieldIssues(call, after.permissions as Permissions).map(({ object, field, code }) => issue(`permissions.${object}.fields.${field}`, code, { object, field })))
+  else if (op !== 'trash') issues.push(...fieldIssues(call, after.permissions as Permissions, (before?.permissions ?? {}) as Permissions).map(({ object, field, code }) => issue(`permissions.${object}.fields.${field}`, code, { object, field })))
   return issues
 }
 
-/** Fields that are there, and none without which a record has no name or nobody to answer for it. */
-function fieldIssues(call: Call, permissions: Permissions): { object: string; field: string; code: string }[] {
+/** Fields that are there, and none without which a record has no name or nobody to answer for it. What the role named before may be in the trash, and come back. */
+function fieldIssues(call: Call, permissions: Permissions, before: Permissions): { object: string; field: string; code: string }[] {
   return Object.entries(permissions).flatMap(([name, given]) =>
     Object.entries(given.fields ?? {}).flatMap(([field, level]) => {
       const object = hasObject(call, name) ? findObject(call, name) : null
-      if (object && !Object.hasOwn(object.fields, field)) return [{ object: name, field, code: 'unknown_field' }]
+      if (object && !Object.hasOwn(object.fields, field) && before[name]?.fields?.[field] === undefined) return [{ object: name, field, code: 'unknown_field' }]
       return level === 'none' && object && (object.title === field || object.access.owner === field) ? [{ object: name, field, code: 'needed_field' }] : []
     }),
   )

@@ -10,6 +10,7 @@ import { acceptInvitation, invitationPasskeyChallenge, readInvitation } from './
 import { invite, inviteAgain } from './invitations/invite.ts'
 import { passkeySignInChallenge, signInWithPasskey } from './passkeys/signInWithPasskey.ts'
 import { policyOf } from './policy/policyOf.ts'
+import { offersSignOn } from './policy/storedPolicy.ts'
 import { askForReset } from './resets/askForReset.ts'
 import { useReset } from './resets/useReset.ts'
 import { secondStep } from './secondFactor/secondStep.ts'
@@ -41,8 +42,8 @@ export function wayRoutes(app: FastifyInstance, context: HttpContext): void {
 }
 
 async function offered({ database, call }: Pick<SecretRequest<typeof contract.getSignIn>, 'database' | 'call'>) {
-  const { signOn } = await policyOf(database, call.workspace)
+  const policy = await policyOf(database, call.workspace)
   const tx = database.db as unknown as Tx
   const { rows } = await sql<{ any: boolean }>`select exists (select 1 from ${table(call, 'passkeys')}) as any`.execute(tx)
-  return { signOn: signOn.enabled ? { label: signOn.label } : null, resetByMail: await mailReady(tx, call), passkeys: rows[0]!.any }
+  return { signOn: offersSignOn(policy) ? { label: policy.signOn.label } : null, resetByMail: await mailReady(tx, call), passkeys: rows[0]!.any }
 }

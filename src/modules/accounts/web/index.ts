@@ -2,7 +2,7 @@
 import { lazy } from 'react'
 
 export { CopyText } from './CopyText.tsx'
-export { readMeAgain, showMe, useMe } from './useMe.ts'
+export { askWhoIsThere, readMeAgain, showMe, useMe } from './useMe.ts'
 export const SessionEnded = lazy(() => import('./SessionEnded.tsx'))
 export const SignInPage = lazy(() => import('./SignInPage.tsx'))
 

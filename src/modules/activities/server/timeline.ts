@@ -1,13 +1,14 @@
 /** The timeline: activities, notes and changes of one customer or deal in one order, newest first. */
 import { sql, type RawBuilder } from 'kysely'
-import { seen } from '../../../kernel/access/fields.ts'
+import { seen, seenColumn } from '../../../kernel/access/fields.ts'
 import { visible } from '../../../kernel/access/visible.ts'
+import { gaveCard, gaveRows } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import { stablePlan } from '../../../kernel/database/prepared.ts'
 import { invalid } from '../../../kernel/problem.ts'
-import { readRow, selectColumns } from '../../../kernel/records/columns.ts'
 import { seenChanges, type FieldChanges } from '../../../kernel/records/history.ts'
+import { JsonText, recordJson, withMembers } from '../../../kernel/records/jsonRows.ts'
 import { searchCondition } from '../../../kernel/records/list.ts'
 import { getRecord } from '../../../kernel/records/read.ts'
 import { findObject } from '../../../kernel/records/registry.ts'
@@ -32,24 +33,42 @@ interface Place {
 
 interface Row extends Place {
   type: TimelineEntry['type']
+  /** Of activities and notes: the record as JSON, and whose it is. */
+  record: string | null
+  actorId: string | null
+  actorName: string | null
 }
 
 const columns = { contacts: 'contact_id', companies: 'company_id', deals: 'deal_id' } as const
 
 /** 404 for a record that one may not see. The page goes on from `(at, id)`, so that new entries shift nothing. */
-export async function timeline(tx: Tx, call: Call, query: TimelineQuery): Promise<{ data: TimelineEntry[]; page: { next: string | null } }> {
+export async function timeline(tx: Tx, call: Call, query: TimelineQuery): Promise<JsonText> {
   await getRecord(tx, call, findObject(call, query.object), query.id, { fields: [] })
   const limit = query.limit ?? 50
   const branches = branchesOf(call, query, readCursor(call, query.cursor), limit)
-  const rows = await sql<Row>`${stablePlan} select type, id, at from (${sql.join(branches.map((branch) => sql`(${branch})`), sql` union all `)}) as entries order by at desc, id desc limit ${limit + 1}`.execute(tx)
+  const activity = seen(call, activities)
+  const note = seen(call, notes)
+  const rows = await sql<Row>`${stablePlan}
+    with entries as materialized (select type, id, at from (${sql.join(branches.map((branch) => sql`(${branch})`), sql` union all `)}) as entries order by at desc, id desc limit ${limit + 1})
+    select e.type, e.id, e.at, u.id as "actorId", u.name as "actorName",
+      case e.type when 'activity' then ${recordJson(activity, 'a')} when 'note' then ${recordJson(note, 'n')} end as record
+    from entries as e
+      left join ${table(call, 'activities')} as a on e.type = 'activity' and a.id = e.id
+      left join ${table(call, 'notes')} as n on e.type = 'note' and n.id = e.id
+      left join ${table(call, 'users')} as u on u.id = (case e.type when 'activity' then ${seenColumn(call, activities, 'ownerId', 'a')} when 'note' then ${seenColumn(call, notes, 'ownerId', 'n')} end)::uuid
+    order by e.at desc, e.id desc`.execute(tx)
   const page = rows.rows.slice(0, limit)
-  const entries = await loadEntries(tx, call, page)
+  const others = await loadOthers(tx, call, page)
+  // Changes and files tell of the record itself.
+  gaveCard(call, query.object, query.id)
+  for (const [type, { name }] of [['activity', activities], ['note', notes]] as const) gaveRows(call, name, page.filter((row) => row.type === type).length)
   const last = page.at(-1)
-  return {
-    data: page.flatMap((row) => entries.get(row.id) ?? []),
-    page: { next: rows.rows.length > limit && last ? Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url') : null },
-  }
+  const next = rows.rows.length > limit && last ? Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url') : null
+  const texts = page.flatMap((row) => (row.record === null ? (others.get(row.id) ?? []) : entryJson(row, row.record)))
+  return new JsonText(`{"data":[${texts.join()}],"page":{"next":${JSON.stringify(next)}}}`, page.length)
 }
+
+const entryJson = ({ id, type, at, actorId, actorName }: Row, record: string): string => withMembers(JSON.stringify({ id, type, at, actor: actorId === null ? null : { id: actorId, name: actorName ?? '' } }), [['record', record]])
 
 function branchesOf(call: Call, query: TimelineQuery, after: Place | null, limit: number): RawBuilder<unknown>[] {
   const type = query.type ?? 'all'
@@ -95,26 +114,15 @@ interface ChangeRow {
   title: string | null
 }
 
-async function loadEntries(tx: Tx, call: Call, page: Row[]): Promise<Map<string, TimelineEntry>> {
-  const entries = new Map<string, TimelineEntry>()
+/** Files and changes, which are put together here, as JSON. */
+async function loadOthers(tx: Tx, call: Call, page: readonly Row[]): Promise<Map<string, string>> {
+  const entries: TimelineEntry[] = []
   const ids = (type: Row['type']): string[] => page.filter((row) => row.type === type).map((row) => row.id)
-  for (const [type, declared, at] of [
-    ['activity', activities, 'occurredAt'],
-    ['note', notes, 'createdAt'],
-  ] as const) {
-    if (ids(type).length === 0) continue
-    const object = seen(call, declared)
-    const found = await sql<Record<string, unknown>>`select ${sql.join(selectColumns(object).map((name) => sql.ref(`t.${name}`)))}, u.name as actor_name from ${table(call, object.name)} as t left join ${table(call, 'users')} as u on u.id = t.owner_id where t.id = any(${ids(type)}::uuid[])`.execute(tx)
-    for (const row of found.rows) {
-      const record = readRow(object, row)
-      entries.set(record.id, { id: record.id, type, at: record[at] as string, actor: record.ownerId ? { id: record.ownerId as string, name: (row.actor_name as string | null) ?? '' } : null, record })
-    }
-  }
-  for (const entry of await loadFileEntries(tx, call, ids('file'))) entries.set(entry.id, { ...entry, type: 'file' })
+  if (ids('file').length > 0) for (const entry of await loadFileEntries(tx, call, ids('file'))) entries.push({ ...entry, type: 'file' })
   if (ids('change').length > 0) {
     const found = await sql<ChangeRow>`select h.id, h.at, h.object, h.record_id, h.op, h.way, h.changes, h.actor_id, u.name as actor, d.title from ${table(call, 'history')} as h left join ${table(call, 'users')} as u on u.id = h.actor_id left join ${table(call, 'deals')} as d on h.object = 'deals' and d.id = h.record_id where h.id = any(${ids('change')}::uuid[])`.execute(tx)
     for (const row of found.rows)
-      entries.set(row.id, { id: row.id, type: 'change', at: row.at, actor: row.actor_id ? { id: row.actor_id, name: row.actor ?? '' } : null, record: { object: row.object, recordId: row.record_id, op: row.op, way: row.way, changes: row.changes && seenChanges(call, findObject(call, row.object), row.changes), title: row.title } })
+      entries.push({ id: row.id, type: 'change', at: row.at, actor: row.actor_id ? { id: row.actor_id, name: row.actor ?? '' } : null, record: { object: row.object, recordId: row.record_id, op: row.op, way: row.way, changes: row.changes && seenChanges(call, findObject(call, row.object), row.changes), title: row.title } })
   }
-  return entries
+  return new Map(entries.map((entry) => [entry.id, JSON.stringify(entry)]))
 }

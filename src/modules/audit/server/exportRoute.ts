@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { askerOf, register, writeGathered } from '../../../kernel/audit/index.ts'
 import type { Call } from '../../../kernel/call.ts'
 import { transaction, type Database } from '../../../kernel/database/connect.ts'
-import { safeCell } from '../../../kernel/export/cell.ts'
+import { byteOrderMark, csvRow } from '../../../kernel/export/csv.ts'
 import { callOf, type HttpContext } from '../../../kernel/http/context.ts'
 import { base, describe } from '../../../kernel/http/endpoints.ts'
 import { invalid } from '../../../kernel/problem.ts'
@@ -38,11 +38,11 @@ export function auditRoutes(app: FastifyInstance, context: HttpContext): void {
 const columns = ['at', 'person', 'as', 'kind', 'object', 'record', 'recordId', 'way', 'ip', 'detail'] as const
 
 async function* rowsOf(database: Database, call: Call, people: readonly string[] | null, filter: LineFilter): AsyncGenerator<string> {
-  yield `\uFEFF${row(columns.map((column) => translate(call.language, `audit:columns.${column}`)))}`
+  yield `${byteOrderMark}${csvRow(columns.map((column) => translate(call.language, `audit:columns.${column}`)))}`
   let cursor: string | undefined
   do {
     const { data, page } = await transaction(database, (tx) => readLines(tx, call, people, filter, { cursor, limit: pageSize }))
-    yield data.map((line) => row(cells(call, line))).join('')
+    yield data.map((line) => csvRow(cells(call, line))).join('')
     cursor = page.next ?? undefined
   } while (cursor)
 }
@@ -51,6 +51,3 @@ function cells(call: Call, line: Line): string[] {
   const told = line.kind === 'change' ? { op: line.op, changes: line.changes } : line.detail
   return [line.at, line.actor?.name ?? '', line.as?.name ?? '', translate(call.language, `audit:kinds.${line.kind}`), line.objectName ?? line.object ?? '', line.title ?? '', line.recordId ?? '', line.way, line.ip ?? '', Object.keys(told).length > 0 ? JSON.stringify(told) : '']
 }
-
-const row = (texts: readonly string[]): string => `${texts.map((text) => quoted(safeCell(text, false))).join(',')}\r\n`
-const quoted = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { register } from '../../../kernel/audit/index.ts'
 import { handle, type ServerModule } from '../../../kernel/module.ts'
 import * as contract from '../contract.ts'
@@ -7,15 +8,23 @@ import { auditRoutes } from './exportRoute.ts'
 import { readLines } from './readLines.ts'
 import { reportOf } from './report.ts'
 import { askForVerification, registerState, verify, verifyJob } from './verification.ts'
+import { changeMailAddresses, changeValueMail, mailAddresses, mailValues, valueMail } from './valueMail.ts'
 import { viewersOf } from './viewers.ts'
 
 export default {
   name: 'audit',
-  settings: { keys: [{ key: 'registerLimits', schema: contract.putLimits.body!, read: getLimits, write: changeLimits }] },
+  settings: {
+    keys: [
+      { key: 'registerLimits', schema: contract.putLimits.body!, read: getLimits, write: changeLimits },
+      { key: 'registerMail', schema: z.array(z.string().max(320)).max(100), read: mailAddresses, write: changeMailAddresses },
+    ],
+  },
   endpoints: [
     handle(contract.getRegister, async (tx, call, { query: { cursor, limit = 50, ...filter } }) => readLines(tx, call, await audience(tx, call), filter, { cursor, limit })),
     handle(contract.getRegisterState, (tx, call) => registerState(tx, call)),
     handle(contract.verifyRegister, (tx, call, { body }) => askForVerification(tx, call, body)),
+    handle(contract.getValueMail, (tx, call) => valueMail(tx, call)),
+    handle(contract.putValueMail, (tx, call, { body }) => changeValueMail(tx, call, body)),
     handle(contract.getLimits, (tx, call) => getLimits(tx, call)),
     handle(contract.putLimits, (tx, call, { body }) => changeLimits(tx, call, body)),
     handle(contract.getReport, (tx, call, { params, query }) => reportOf(tx, call, params.id, query)),
@@ -24,6 +33,7 @@ export default {
   ],
   jobs: [
     { name: verifyJob, run: (database, call, data) => verify(database, call, data as Parameters<typeof verify>[2]) },
+    { name: 'audit.mailValues', cron: '37 4 * * *', run: (database, call) => mailValues(database, call) },
     { name: 'audit.verifyNightly', cron: '17 3 * * *', run: (database, call) => verify(database, call, null) },
   ],
   routes: auditRoutes,

@@ -1,17 +1,14 @@
 /** Whether the register is as it was sealed, and the value with which that can be told from outside. */
-import { useMutation } from '@tanstack/react-query'
-import { IconShieldCheck } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { call, endpointKey, queryClient, useEndpoint } from '../../../ui/api/index.ts'
+import { useEndpoint } from '../../../ui/api/index.ts'
 import { useFormat } from '../../../ui/i18n/index.ts'
-import { Badge, Button, ErrorState, FieldList, InstantText, LoadingRows, Note } from '../../../ui/parts/index.ts'
-import { toastError } from '../../../ui/undo/index.ts'
+import { Badge, ErrorState, FieldList, InstantText, LoadingRows, Note } from '../../../ui/parts/index.ts'
 import { CopyText } from '../../accounts/web/index.ts'
-import { getRegisterState, verifyRegister, type RegisterState } from '../contract.ts'
+import { getRegisterState, type RegisterState } from '../contract.ts'
 import styles from './Register.module.css'
-
-const readAgain = (): Promise<void> => queryClient.invalidateQueries({ queryKey: endpointKey(getRegisterState) })
+import { ValueMail } from './ValueMail.tsx'
+import { VerifyForm } from './VerifyForm.tsx'
 
 export function ChainState() {
   const { data, error, isPending, refetch } = useEndpoint(getRegisterState)
@@ -29,7 +26,6 @@ export function ChainState() {
 function State({ state }: { state: RegisterState }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const verify = useMutation({ mutationFn: () => call(verifyRegister, { body: undefined }), onSuccess: readAgain, onError: toastError })
   const { verified } = state
   return (
     <section className={styles.chain} aria-label={t('audit:tabs.chain')}>
@@ -39,15 +35,12 @@ function State({ state }: { state: RegisterState }) {
           { key: 'lines', label: t('audit:chain.lines'), value: format.number(state.lines) },
           { key: 'sealed', label: t('audit:chain.sealed'), value: <InstantText value={state.sealedAt} /> },
           { key: 'verified', label: t('audit:chain.verified'), value: <Verified state={state} /> },
-          { key: 'value', label: t('audit:chain.value'), value: <CopyText text={state.value} /> },
+          { key: 'value', label: t('audit:chain.value'), value: <CopyText text={`${state.lines}:${state.value}`} /> },
         ]}
       />
       <p className={styles.hint}>{t('audit:chain.hint')}</p>
-      <div>
-        <Button kind="pri" icon={IconShieldCheck} busy={verify.isPending || state.running} onClick={() => verify.mutate()}>
-          {t('audit:chain.now')}
-        </Button>
-      </div>
+      <ValueMail />
+      <VerifyForm running={state.running} />
     </section>
   )
 }

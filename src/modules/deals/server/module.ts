@@ -14,7 +14,7 @@ export default {
   objects: [
     { object: pipelines, rules: { prepare: preparePipelines } },
     { object: stages, rules: { prepare: prepareStages } },
-    { object: deals, rules: { prepare: prepareDeals, after: followDeals } },
+    { object: deals, rules: { prepare: prepareDeals, after: followDeals, looksUp: ['stageId'] } },
   ],
   endpoints: [
     handle(getBoard, (tx, call, { query }) => board(tx, call, query)),

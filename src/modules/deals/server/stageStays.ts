@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
+import { unawaited } from '../../../kernel/database/pipeline.ts'
 import type { NewEvent } from '../../../kernel/events/record.ts'
 import { newId } from '../../../kernel/ids.ts'
 import type { Change } from '../../../kernel/module.ts'
@@ -30,9 +31,9 @@ async function moveStays(tx: Tx, call: Call, moved: Change[]): Promise<void> {
   const stays = table(call, 'stage_stays')
   // Two statements: the index that allows one open stay looks at each as it comes.
   if (left.length > 0)
-    await sql`update ${stays} as s set left_at = greatest(s.entered_at, r.left_at)
+    await sql`${unawaited} update ${stays} as s set left_at = greatest(s.entered_at, r.left_at)
       from json_to_recordset(${JSON.stringify(left)}::json) as r(deal_id uuid, left_at timestamptz) where s.deal_id = r.deal_id and s.left_at is null`.execute(tx)
   if (entered.length === 0) return
-  await sql`insert into ${stays} (id, deal_id, stage_id, entered_at, left_at, actor_id)
+  await sql`${unawaited} insert into ${stays} (id, deal_id, stage_id, entered_at, left_at, actor_id)
     select id, deal_id, stage_id, entered_at, case when left_at is not null then greatest(entered_at, left_at) end, actor_id from json_to_recordset(${JSON.stringify(entered)}::json) as s(id uuid, deal_id uuid, stage_id uuid, entered_at timestamptz, left_at timestamptz, actor_id uuid)`.execute(tx)
 }

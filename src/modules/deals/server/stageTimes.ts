@@ -1,5 +1,6 @@
 /** Days that a deal has spent in each stage, all its stays together. */
 import { sql } from 'kysely'
+import { gaveCard } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import { getRecord } from '../../../kernel/records/read.ts'
@@ -7,6 +8,7 @@ import { deals } from '../contract.ts'
 
 export async function stageTimes(tx: Tx, call: Call, id: string): Promise<{ data: { stageId: string; days: number; enteredAt: string }[] }> {
   await getRecord(tx, call, deals, id, { fields: [] })
+  gaveCard(call, deals.name, id)
   const now = call.now.toISOString()
   const found = await sql<{ stageId: string; days: string; enteredAt: string }>`
     select stage_id as "stageId", round((extract(epoch from sum(coalesce(left_at, ${now}::timestamptz) - entered_at)) / 86400)::numeric, 1)::text as days, max(entered_at) as "enteredAt"

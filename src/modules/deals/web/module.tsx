@@ -1,7 +1,7 @@
 /** Deals: the board, the table, the card, and the settings of pipelines. */
 import { IconColumns3, IconGitMerge, IconLayoutKanban } from '@tabler/icons-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { laterPart } from '../../../ui/parts/later.tsx'
 import { openRecordForm, registerRecords } from '../../../ui/records/registration.ts'
 import { deals, pipelines, stages } from '../contract.ts'
 
@@ -26,13 +26,13 @@ const module: WebModule = {
     { section: 'settings', order: 40, labelKey: 'deals:settings.title', icon: IconGitMerge, to: '/settings/pipelines', object: 'pipelines' },
   ],
   pages: [
-    { path: '/deals', component: lazy(() => import('./board/DealsPage.tsx')) },
-    { path: '/deals/table', component: lazy(() => import('./DealTablePage.tsx')) },
-    { path: '/deals/$id', component: lazy(() => import('./card/DealPage.tsx')) },
-    { path: '/settings/pipelines', component: lazy(() => import('./settings/PipelinesPage.tsx')) },
+    { path: '/deals', component: laterPart(() => import('./board/DealsPage.tsx')) },
+    { path: '/deals/table', component: laterPart(() => import('./DealTablePage.tsx')) },
+    { path: '/deals/$id', component: laterPart(() => import('./card/DealPage.tsx')), slots: ['deal.main', 'deal.tasks', 'deal.side', 'record.actions', 'card.tabsEnd'] },
+    { path: '/settings/pipelines', component: laterPart(() => import('./settings/PipelinesPage.tsx')) },
   ],
   slots: {
-    'customer.side': [{ order: 10, key: 'deals', component: lazy(() => import('./customer/DealsOfCustomer.tsx')) }],
+    'customer.side': [{ order: 10, key: 'deals', component: laterPart(() => import('./customer/DealsOfCustomer.tsx')) }],
   },
   create: [{ labelKey: 'deals:deals.one', icon: IconLayoutKanban, object: 'deals', order: 10, open: () => openRecordForm(deals) }],
 }

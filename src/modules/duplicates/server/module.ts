@@ -1,8 +1,9 @@
 import { handle, type ServerModule } from '../../../kernel/module.ts'
 import { companies } from '../../companies/contract.ts'
 import { contacts } from '../../contacts/contract.ts'
-import { findCompanyDuplicates, findContactDuplicates, forgetApart as forgetEndpoint, getMerged, keepApart as keepEndpoint, listDuplicates, mergeCompanies, mergeContacts } from '../contract.ts'
+import { findCompanyDuplicates, findContactDuplicates, forgetApart as forgetEndpoint, getMerged, keepApart as keepEndpoint, knownAlready, listDuplicates, mergeable, mergeCompanies, mergeContacts } from '../contract.ts'
 import { forgetApart, keepApart } from './find/apart.ts'
+import { alreadyKnown } from './find/alreadyKnown.ts'
 import { findAlike } from './find/findAlike.ts'
 import { duplicateGroups } from './find/groups.ts'
 import { mergedInto } from './merge/mergedInto.ts'
@@ -10,6 +11,7 @@ import { mergeRecords } from './merge/mergeRecords.ts'
 
 export default {
   name: 'duplicates',
+  extend: mergeable.map((object) => ({ object, rules: { created: { schema: { duplicates: knownAlready }, tell: (tx, call, record) => alreadyKnown(tx, call, object, record) } } })),
   endpoints: [
     handle(mergeContacts, (tx, call, { params, body }) => mergeRecords(tx, call, contacts, params.id, body)),
     handle(mergeCompanies, (tx, call, { params, body }) => mergeRecords(tx, call, companies, params.id, body)),

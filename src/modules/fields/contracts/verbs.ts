@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { actions, levels } from '../../../shared/access.ts'
 import { defineEndpoint } from '../../../shared/endpoint.ts'
 
 const id = z.object({ id: z.string() })
-const named = z.object({ object: z.string(), id: z.string(), name: z.string() })
+const named = z.object({ object: z.string(), id: z.string(), name: z.string(), /** What it is, in words, where it is no record: a saved mapping of imports. */ kind: z.string().optional() })
 
 const usage = z.object({
   /** Living records that hold a value, and those in the trash. */
@@ -16,6 +17,21 @@ const usage = z.object({
 export type FieldUsage = z.infer<typeof usage>
 
 export const getFieldUsage = defineEndpoint({ method: 'GET', path: '/fields/{id}/usage', tag: 'fields', summary: 'What would miss a field: records with a value, views, stages, roles, other fields.', params: id, response: usage })
+
+export const makeObject = defineEndpoint({
+  method: 'POST',
+  path: '/objects/make',
+  tag: 'fields',
+  summary: 'Make an object together with what each role may do with it, in one step. Roles that are not named keep what they have for "everything else". For administrators.',
+  body: z.strictObject({
+    /** As for `POST /objects`. */
+    object: z.record(z.string().max(63), z.json()),
+    /** By key of a role. */
+    rights: z.record(z.string().max(40), z.partialRecord(z.enum(actions), z.enum(levels))),
+  }),
+  response: z.looseObject({ id: z.string(), name: z.string(), version: z.number() }),
+  status: 201,
+})
 
 export const getObjectUsage = defineEndpoint({ method: 'GET', path: '/objects/{id}/usage', tag: 'fields', summary: 'What would miss an object: its records, fields that refer to it, views, roles.', params: id, response: usage })
 

@@ -16,6 +16,21 @@ interface CatalogProviderProps {
 
 const read = (): Promise<CatalogAnswer> => call(getCatalog) as unknown as Promise<CatalogAnswer>
 
+let ahead: Promise<CatalogAnswer> | null = null
+
+/** Asks before anything is drawn, while it is still unknown whether somebody is signed in. */
+export function askForCatalog(): void {
+  ahead = read()
+  ahead.catch(() => undefined)
+}
+
+/** What was asked for ahead, once; a stranger was refused, and is asked again as somebody. */
+function readFirst(): Promise<CatalogAnswer> {
+  const asked = ahead
+  ahead = null
+  return asked ? asked.catch(read) : read()
+}
+
 export function CatalogProvider({ children }: CatalogProviderProps) {
   const { roles, language, seenBy } = useViewer()
   // Another person's eyes and another language have another catalog.
@@ -26,7 +41,7 @@ export function CatalogProvider({ children }: CatalogProviderProps) {
   useEffect(() => onCatalog(() => setVersion(`${catalogVersion()} ${language}`)), [language])
   useEffect(() => {
     let left = false
-    read()
+    readFirst()
       .then((answer) => {
         if (left) return
         adoptCatalog(answer, eyes.split(' ').slice(2))

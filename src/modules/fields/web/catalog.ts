@@ -54,7 +54,7 @@ function take(answer: CatalogAnswer, roles: readonly string[]): void {
   viewerRoles = roles
   rememberOrder(answer.objects)
   adoptObjects(answer.objects)
-  switchModulesOff(answer.modulesOff)
+  switchModulesOff(answer.modulesOff, answer.objectsOff)
   const custom = answer.objects.filter((object) => object.custom)
   const tabs = [...answer.sections.filter((section) => !section.when?.roles || section.when.roles.some((role) => roles.includes(role))).map(tabOfSection), ...custom.flatMap(tabsOfLinks)]
   added.objects = Object.fromEntries(custom.map((object) => [object.name, { icon: addedIcon(object.icon), to: (id: string) => addedPath(object.name, id) }]))

@@ -1,2 +1,2 @@
 /** The door: the catalog that the screens stand on. */
-export { CatalogProvider } from './CatalogProvider.tsx'
+export { askForCatalog, CatalogProvider } from './CatalogProvider.tsx'

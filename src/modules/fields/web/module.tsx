@@ -1,14 +1,14 @@
 /** Fields, sections and objects of the administrator: their settings, their pages, their tabs on cards. */
 import { IconBoxMultiple, IconForms, IconToggleRight } from '@tabler/icons-react'
-import { lazy } from 'react'
 import type { NavItem, WebModule } from '../../../ui/module.ts'
+import { laterPart } from '../../../ui/parts/later.tsx'
 import { added } from './catalog.ts'
 import { NewPageTeller } from './CatalogProvider.tsx'
 
 // Made once: a lazy part that is made anew at each reading never arrives.
-const AddSectionButton = lazy(() => import('./section/AddSectionButton.tsx'))
+const AddSectionButton = laterPart(() => import('./section/AddSectionButton.tsx'))
 
-const MoreFields = lazy(() => import('./added/MoreFields.tsx'))
+const MoreFields = laterPart(() => import('./added/MoreFields.tsx'))
 
 const settings: NavItem[] = [
   { section: 'settings', order: 30, labelKey: 'fields:list.title', icon: IconForms, to: '/settings/fields', object: 'fields' },
@@ -32,11 +32,11 @@ const module: WebModule = {
     return { ...added.slots, 'deal.main': [{ order: 90, key: 'moreFields', component: MoreFields }], 'card.tabsEnd': [{ order: 10, key: 'section', component: AddSectionButton }], frame: [{ order: 10, key: 'catalog', component: NewPageTeller }] }
   },
   pages: [
-    { path: '/settings/fields', component: lazy(() => import('./settings/FieldsPage.tsx')) },
-    { path: '/settings/objects', component: lazy(() => import('./settings/objects/ObjectsPage.tsx')) },
-    { path: '/settings/modules', component: lazy(() => import('./settings/modules/ModulesPage.tsx')) },
-    { path: '/o/$object', component: lazy(() => import('./added/AddedListPage.tsx')) },
-    { path: '/o/$object/$id', component: lazy(() => import('./added/AddedPage.tsx')) },
+    { path: '/settings/fields', component: laterPart(() => import('./settings/FieldsPage.tsx')) },
+    { path: '/settings/objects', component: laterPart(() => import('./settings/objects/ObjectsPage.tsx')) },
+    { path: '/settings/modules', component: laterPart(() => import('./settings/modules/ModulesPage.tsx')) },
+    { path: '/o/$object', component: laterPart(() => import('./added/AddedListPage.tsx')) },
+    { path: '/o/$object/$id', component: laterPart(() => import('./added/AddedPage.tsx')) },
   ],
 }
 

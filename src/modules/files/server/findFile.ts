@@ -1,6 +1,7 @@
 /** Rights to a file are those to its record: who sees the record sees its files, who may change it changes them. */
 import { sql } from 'kysely'
 import { requireLevel } from '../../../kernel/access/visible.ts'
+import { gaveCard } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { notFound, type Problem } from '../../../kernel/problem.ts'
 import { findObject, hasObject } from '../../../kernel/records/registry.ts'
@@ -38,6 +39,8 @@ export async function findFile(tx: Tx, call: Call, id: string, number?: number):
     return found
   }
   const record = await requireSight(tx, call, { object: found.object, recordId: found.recordId })
+  // Who looks at a file has seen something of its record.
+  gaveCard(call, found.object, found.recordId)
   // A field that the caller may not see takes its files along.
   if (found.field !== null && record[found.field] === undefined) throw missing(call)
   return found
@@ -56,6 +59,7 @@ export async function findForChange(tx: Tx, call: Call, id: string): Promise<Fil
 /** The files of one record, newest first. */
 export async function filesOf(tx: Tx, call: Call, place: Place, trash: boolean): Promise<FileRow[]> {
   const record = await requireSight(tx, call, place)
+  gaveCard(call, place.object, place.recordId)
   const found = await selectFiles(tx, call, sql`f.object = ${place.object} and f.record_id = ${place.recordId} and f.deleted_at is ${trash ? sql`not null` : sql`null`}`)
   return found.filter(({ field }) => field === null || record[field] !== undefined)
 }

@@ -1,6 +1,7 @@
 /** Routes that are not JSON: files in, files of rejected rows out. */
 import multipart from '@fastify/multipart'
 import type { FastifyInstance } from 'fastify'
+import { askerOf, register } from '../../../kernel/audit/index.ts'
 import { callOf, type HttpContext } from '../../../kernel/http/context.ts'
 import { transaction } from '../../../kernel/database/connect.ts'
 import { notFound, Problem } from '../../../kernel/problem.ts'
@@ -42,6 +43,7 @@ export async function uploadRoutes(app: FastifyInstance, context: HttpContext): 
       const { job } = await importOf(tx, call, id)
       const source = job.files[Number(file)]
       const text = source ? await rejectsFile(tx, call, id, Number(file), source.columns.map((column) => column.header)) : null
+      if (text !== null) await register(tx, call, [{ kind: 'download', object: 'imports', recordId: id, ...askerOf(request), detail: { fileName: `${source!.name.replace(/\.[^.]*$/, '')}-rejects.csv` } }])
       return text === null ? null : { text, name: source!.name.replace(/\.[^.]*$/, '') }
     })
     if (!found) throw missing

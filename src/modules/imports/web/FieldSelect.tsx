@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { labelKey } from '../../../shared/object.ts'
 import type { IconComponent } from '../../../ui/module.ts'
 import { companionsFor, declarationOf, findTarget, isAdded, kindFor, targetsOf, type BuiltInKind, type MainObject } from '../targets.ts'
+import { useImportObjects } from './useImportObjects.ts'
 
 export const kindIcons: Record<BuiltInKind, IconComponent> = { team: IconUsersGroup, user: IconUsers, product: IconBox, company: IconBuilding, contact: IconUser, deal: IconCoins, task: IconCheckbox, activity: IconPhoneCall, note: IconPencil }
 
@@ -15,17 +16,18 @@ export const AddedIcon: IconComponent = IconCube
 export function FieldSelect({ label, object, value, onChange }: { label: string; object: MainObject; value: string | null; onChange: (to: string | null) => void }) {
   const { t } = useTranslation()
   const name = useTargetName()
+  const objects = useImportObjects()
   const data = useMemo(
     () => [
       { value: '', label: t('imports:columns.leaveOut') },
-      ...[kindFor(object), ...companionsFor(object)].map((kind) => ({
-        group: t(labelKey.one(declarationOf(kind))),
-        items: targetsOf(kind).map((target) => ({ value: target.to, label: name(target.to) })),
+      ...[kindFor(object), ...companionsFor(object, objects)].map((kind) => ({
+        group: t(labelKey.one(declarationOf(kind, objects))),
+        items: targetsOf(kind, objects).map((target) => ({ value: target.to, label: name(target.to) })),
       })),
     ],
-    [object, t, name],
+    [object, objects, t, name],
   )
-  const target = value ? findTarget(value) : undefined
+  const target = value ? findTarget(value, objects) : undefined
   const Icon = !target ? undefined : isAdded(target.kind) ? AddedIcon : kindIcons[target.kind]
   return (
     <Select
@@ -45,11 +47,12 @@ export function FieldSelect({ label, object, value, onChange }: { label: string;
 /** "Deal: Amount" */
 export function useTargetName(): (to: string) => string {
   const { t } = useTranslation()
+  const objects = useImportObjects()
   return useMemo(
     () => (to: string) => {
-      const target = findTarget(to)
-      return target ? t('imports:target', { record: t(labelKey.one(declarationOf(target.kind))), field: t(target.label) }) : to
+      const target = findTarget(to, objects)
+      return target ? t('imports:target', { record: t(labelKey.one(declarationOf(target.kind, objects))), field: t(target.label) }) : to
     },
-    [t],
+    [t, objects],
   )
 }

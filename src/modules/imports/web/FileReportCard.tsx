@@ -6,6 +6,7 @@ import { Badge, classes, Panel } from '../../../ui/parts/index.ts'
 import type { Counts, FileReport } from '../contract.ts'
 import { kindFor, declarationOf, type MainObject } from '../targets.ts'
 import { useTargetName } from './FieldSelect.tsx'
+import { useImportObjects } from './useImportObjects.ts'
 import styles from './FileReport.module.css'
 
 const shown: (keyof Counts)[] = ['read', 'created', 'updated', 'skipped', 'failed', 'warnings']
@@ -14,9 +15,10 @@ const shown: (keyof Counts)[] = ['read', 'created', 'updated', 'skipped', 'faile
 export function FileReportCard({ report, children }: { report: FileReport; children?: ReactNode }) {
   const { t } = useTranslation()
   const format = useFormat()
+  const objects = useImportObjects()
   const made = Object.entries(report.made).filter(([, names]) => names.length)
   return (
-    <Panel title={report.name} actions={<Badge>{t(labelKey.many(declarationOf(kindFor(report.object as MainObject))), { defaultValue: report.object })}</Badge>}>
+    <Panel title={report.name} actions={<Badge>{t(labelKey.many(declarationOf(kindFor(report.object as MainObject), objects)), { defaultValue: report.object })}</Badge>}>
       <dl className={styles.counts}>
         {shown.map((name) => (
           <div key={name} className={classes(report[name] > 0 && styles[name])}>

@@ -5,17 +5,22 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../ui/api/index.ts'
 import { labelKey } from '../../../shared/object.ts'
+import { levelOf } from '../../../shared/access.ts'
 import { Menu, Tabs } from '../../../ui/parts/index.ts'
-import { listMappings, modes } from '../contract.ts'
+import { useViewer } from '../../../ui/session/index.ts'
+import { toastError } from '../../../ui/undo/index.ts'
+import { listMappings, modes, proposeImport } from '../contract.ts'
 import { companionsFor, isAdded, kindFor, mainObjects, declarationOf, type MainObject } from '../targets.ts'
 import { AddedIcon, kindIcons } from './FieldSelect.tsx'
 import { placeMapping } from './placeMapping.ts'
 import type { ImportDraft } from './useImportDraft.ts'
+import { useImportObjects } from './useImportObjects.ts'
 import styles from './MappingBar.module.css'
 
 export function MappingBar({ draft }: { draft: ImportDraft }) {
   const { t } = useTranslation()
   const { mapping } = draft
+  const objects = useImportObjects()
   return (
     <>
       {draft.state.files.length > 1 && <Tabs label={t('imports:bar.files')} items={draft.state.files.map((file, index) => ({ key: String(index), label: file.name, count: file.rowCount }))} value={String(draft.file)} onChange={(key) => draft.setFile(Number(key))} />}
@@ -25,7 +30,7 @@ export function MappingBar({ draft }: { draft: ImportDraft }) {
         <span className={styles.line} />
         <span className={styles.word}>{t('imports:bar.rowMakes')}</span>
         <MainObjectMenu draft={draft} />
-        {companionsFor(mapping.object).filter((kind) => mapping.columns.some((column) => column.to?.startsWith(`${kind}.`))).map((kind) => (
+        {companionsFor(mapping.object, objects).filter((kind) => mapping.columns.some((column) => column.to?.startsWith(`${kind}.`))).map((kind) => (
           <span key={kind} className={styles.chip}>
             {t(labelKey.one(declarationOf(kind)))}
           </span>
@@ -47,34 +52,37 @@ export function MappingBar({ draft }: { draft: ImportDraft }) {
             ))}
           </Menu.Dropdown>
         </Menu>
-        <span className={styles.match}>{t(`imports:bar.matchBy.${mapping.object}`)}</span>
+        <span className={styles.match}>{t(`imports:bar.matchBy.${isAdded(mapping.object) ? 'added' : mapping.object}`)}</span>
       </div>
     </>
   )
 }
 
-/** Another object keeps the columns that it knows too. */
+/** For another object the server reads the columns anew. */
 function MainObjectMenu({ draft }: { draft: ImportDraft }) {
   const { t } = useTranslation()
+  const viewer = useViewer()
+  const objects = useImportObjects()
   const kind = kindFor(draft.mapping.object)
   const Icon = isAdded(kind) ? AddedIcon : kindIcons[kind]
+  const choices: MainObject[] = [...mainObjects, ...[...objects.keys()].filter(isAdded)].filter((object) => levelOf(viewer.permissions, objects.get(object)?.name ?? object, 'import') !== 'none')
   const choose = (object: MainObject): void => {
-    const known = [kindFor(object), ...companionsFor(object)]
-    draft.setMapping({ object, columns: draft.mapping.columns.map((column) => (known.some((other) => column.to?.startsWith(`${other}.`)) ? column : { ...column, to: null })) })
+    if (object === draft.mapping.object) return
+    void call(proposeImport, { params: { id: draft.state.id }, body: { file: draft.file, object } }).then(({ mapping }) => draft.setMapping({ ...mapping, mode: draft.mapping.mode }), toastError)
   }
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className={styles.chip} aria-label={t('imports:bar.main', { object: t(labelKey.one(declarationOf(kind))) })}>
+        <button type="button" className={styles.chip} aria-label={t('imports:bar.main', { object: t(labelKey.one(declarationOf(kind, objects))) })}>
           <Icon size={14} stroke={1.75} aria-hidden />
-          {t(labelKey.one(declarationOf(kind)))}
+          {t(labelKey.one(declarationOf(kind, objects)))}
           <IconChevronDown size={12} stroke={1.75} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {mainObjects.map((object) => (
+        {choices.map((object) => (
           <Menu.Item key={object} onClick={() => choose(object)}>
-            {t(labelKey.many(declarationOf(kindFor(object))))}
+            {t(labelKey.many(declarationOf(kindFor(object), objects)))}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

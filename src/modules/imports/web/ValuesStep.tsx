@@ -12,7 +12,7 @@ import { ValueTable } from './ValueTable.tsx'
 import styles from './Wizard.module.css'
 import values from './Values.module.css'
 
-const matched = new Set(['unknownReference', 'unknownStage', 'notAnOption', 'spelling', 'notANumber', 'notADate', 'notADuration', 'notYesNo', 'notAnEmail', 'notALink'])
+const matched = new Set(['unknownReference', 'ambiguousReference', 'unknownStage', 'notAnOption', 'spelling', 'notANumber', 'notADate', 'notADuration', 'notYesNo', 'notAnEmail', 'notALink'])
 
 export function ValuesStep({ draft, onBack, onNext }: { draft: ImportDraft; onBack: () => void; onNext: () => void }) {
   const { t } = useTranslation()

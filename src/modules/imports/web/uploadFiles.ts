@@ -1,5 +1,5 @@
 /** Sends files to the server, which recognises them. */
-import { seeAsHeaders } from '../../../ui/api/index.ts'
+import { seeAsAddress, seeAsHeaders } from '../../../ui/api/index.ts'
 import { problemOf } from '../../../ui/api/problem.ts'
 import type { ImportState } from '../contract.ts'
 
@@ -12,4 +12,4 @@ export async function uploadFiles(files: readonly File[]): Promise<ImportState> 
   return (await response.json()) as ImportState
 }
 
-export const rejectsLink = (id: string, file: number): string => `/api/v1/imports/${id}/rejects/${file}`
+export const rejectsLink = (id: string, file: number): string => seeAsAddress(`/api/v1/imports/${id}/rejects/${file}`)

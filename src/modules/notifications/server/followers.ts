@@ -26,6 +26,15 @@ export async function listFollowers(tx: Tx, call: Call, subject: Subject): Promi
   return { data: found.rows, following: found.rows.some(({ id }) => id === me) }
 }
 
+/** Who follows each of these records. */
+export async function followersOf(tx: Tx, call: Call, subjects: readonly Subject[]): Promise<(object: string, id: string) => readonly string[]> {
+  const found = await sql<{ object: string; record_id: string; user_id: string }>`
+    select f.object, f.record_id, f.user_id from ${table(call, 'followers')} as f
+    where (f.object, f.record_id) in (select * from unnest(${subjects.map(({ object }) => object)}::text[], ${subjects.map(({ id }) => id)}::uuid[])) order by f.created_at, f.user_id`.execute(tx)
+  const followers = Map.groupBy(found.rows, (row) => `${row.object} ${row.record_id}`)
+  return (object, id) => (followers.get(`${object} ${id}`) ?? []).map((row) => row.user_id)
+}
+
 /** Oneself, or others who may see the record; throws 422 with the names of those who may not. */
 export async function addFollowers(tx: Tx, call: Call, { userIds, ...subject }: Subject & { userIds?: string[] | undefined }): Promise<Followers> {
   const me = ownId(call)

@@ -13,14 +13,16 @@ import { findMentionable, hiddenFrom } from './mentionable.ts'
 import { ownId } from './ownId.ts'
 import { requireSeen } from './requireSeen.ts'
 import { changeSettings } from './settings/changeSettings.ts'
+import { changeDefaults, defaultsInFile, getDefaults } from './settings/defaults.ts'
 import { getSettings } from './settings/readSettings.ts'
 import { alarm } from './sources/alarm.ts'
 import { importDone } from './sources/importDone.ts'
-import { onEvent } from './sources/onEvent.ts'
+import { onEvent, onEvents } from './sources/onEvent.ts'
 import { tasksDue } from './sources/tasksDue.ts'
 
 export default {
   name: 'notifications',
+  settings: { keys: [defaultsInFile] },
   belongings: [{ table: 'followers', links: ['user_id', 'created_at', 'created_by_id'] }],
   endpoints: [
     handle(contract.listNotices, (tx, call, { query }) => listNotices(tx, call, query)),
@@ -28,6 +30,8 @@ export default {
     handle(contract.markNotices, (tx, call, { body }) => markNotices(tx, call, body)),
     handle(contract.getNotificationSettings, (tx, call) => getSettings(tx, call)),
     handle(contract.changeNotificationSettings, (tx, call, { body }) => changeSettings(tx, call, body)),
+    handle(contract.getNoticeDefaults, (tx, call) => getDefaults(tx, call)),
+    handle(contract.changeNoticeDefaults, (tx, call, { body }) => changeDefaults(tx, call, body)),
     handle(contract.getPushKey, async (tx, call) => {
       ownId(call)
       return { key: (await vapidKeys(tx, call)).publicKey }
@@ -45,7 +49,7 @@ export default {
     }),
   ],
   listeners: [
-    { type: '*', imports: false, run: onEvent },
+    { type: '*', imports: false, run: onEvent, runAll: onEvents },
     { type: 'imports.updated', run: importDone },
     { type: 'system.alarm', run: alarm },
   ],

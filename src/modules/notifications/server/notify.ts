@@ -30,24 +30,45 @@ export interface NewNotice {
 /** The hour at which the daily mail goes out, in the person's time zone. */
 const dailyAt = '08:00'
 
-/** Only people who may see the record are told. Answers with those who were. */
-export async function notify(tx: Tx, call: Call, notice: NewNotice): Promise<string[]> {
+/** Notices of several events in one transaction: what is known of people, and who was told. */
+export interface Round {
+  people: Map<string, { as: Call; choices: Choices } | null>
+  told: string[]
+}
+
+export const newRound = (): Round => ({ people: new Map(), told: [] })
+
+/** Only people who may see the record are told. Answers with those who were. With a round, `endRound` is still to come. */
+export async function notify(tx: Tx, call: Call, notice: NewNotice, round?: Round): Promise<string[]> {
   const actorId = notice.actorId === undefined ? (call.actor?.id ?? null) : notice.actorId
+  const own = round ?? newRound()
   const told: string[] = []
   for (const userId of new Set(notice.userIds)) {
     if (userId === actorId) continue
-    const as = await callAs(tx, call, userId)
-    if (!as || !(await maySee(tx, as, notice))) continue
-    const choices = await readChoices(tx, call, userId)
-    const ways = choices.ways[notice.kind]
-    if (!ways.app && !ways.push && !ways.mail) continue
-    if (await keep(tx, call, userId, notice, actorId, timesOf(as, ways, choices))) told.push(userId)
+    const person = await personOf(tx, call, own, userId)
+    const ways = person?.choices.ways[notice.kind]
+    if (!person || !ways || (!ways.app && !ways.push && !ways.mail) || !(await maySee(tx, person.as, notice))) continue
+    if (await keep(tx, call, userId, notice, actorId, timesOf(person.as, ways, person.choices))) told.push(userId)
   }
-  if (told.length > 0) {
-    await recordEvents(tx, { ...call, actor: null }, told.map((userId) => ({ type: 'notifications.created', object: 'notifications', recordId: userId, data: { forUserId: userId } })))
-    await hasten(tx, call, deliverJob)
-  }
+  own.told.push(...told)
+  if (!round) await endRound(tx, call, own)
   return told
+}
+
+/** Tells the screens of those who were told, and has the notices sent. */
+export async function endRound(tx: Tx, call: Call, { told }: Round): Promise<void> {
+  if (told.length === 0) return
+  await recordEvents(tx, { ...call, actor: null }, [...new Set(told)].map((userId) => ({ type: 'notifications.created', object: 'notifications', recordId: userId, data: { forUserId: userId } })))
+  await hasten(tx, call, deliverJob)
+}
+
+async function personOf(tx: Tx, call: Call, { people }: Round, userId: string): Promise<{ as: Call; choices: Choices } | null> {
+  const known = people.get(userId)
+  if (known !== undefined) return known
+  const as = await callAs(tx, call, userId)
+  const person = as && { as, choices: await readChoices(tx, call, userId) }
+  people.set(userId, person)
+  return person
 }
 
 async function maySee(tx: Tx, as: Call, { object, recordId, data }: NewNotice): Promise<boolean> {

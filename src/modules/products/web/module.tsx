@@ -1,7 +1,7 @@
 /** Products: the list, and how products look wherever they are named. */
 import { IconBox } from '@tabler/icons-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { laterPart } from '../../../ui/parts/later.tsx'
 import { openRecordForm, registerRecords } from '../../../ui/records/registration.ts'
 import { products } from '../contract.ts'
 
@@ -16,7 +16,7 @@ const module: WebModule = {
   name: 'products',
   objects: { products: { icon: IconBox, to: (id) => `/products?peek=${id}` } },
   nav: [{ section: 'operations', order: 10, labelKey: 'products:products.many', icon: IconBox, to: '/products', goKey: 'W', object: 'products' }],
-  pages: [{ path: '/products', component: lazy(() => import('./ProductListPage.tsx')) }],
+  pages: [{ path: '/products', component: laterPart(() => import('./ProductListPage.tsx')) }],
   create: [{ labelKey: 'products:products.one', icon: IconBox, object: 'products', order: 60, open: () => openRecordForm(products) }],
 }
 

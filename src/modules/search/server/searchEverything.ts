@@ -1,6 +1,7 @@
 /** Looks through all objects that the caller may see, each by its own index. */
 import { seen } from '../../../kernel/access/fields.ts'
 import { level } from '../../../kernel/access/visible.ts'
+import { gaveRows } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { listRecords } from '../../../kernel/records/list.ts'
 import { allObjects, hasObject } from '../../../kernel/records/registry.ts'
@@ -49,6 +50,7 @@ export async function searchEverything(tx: Tx, call: Call, q: string, limit = 5)
     if (level(call, object, 'see') === 'none' || !hasObject(call, object.name) || call.catalog.modulesOff.has(object.module)) continue
     const open = seen(call, object)
     const found = await listRecords(tx, call, object, { q, limit, include: include.filter((relation) => Object.hasOwn(open.fields, `${relation}Id`)) })
+    gaveRows(call, object.name, found.data.length)
     for (const record of found.data) data.push({ object: object.name, id: record.id, title: String(record[object.title] ?? ''), subtitle: subtitle(record), amount: amount?.(record) ?? null })
   }
   return { data }

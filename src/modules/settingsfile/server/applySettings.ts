@@ -2,6 +2,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { invalid, Problem, type Issue } from '../../../kernel/problem.ts'
+import type { SettingInFile } from '../../../kernel/module.ts'
+import { loadCatalog } from '../../../kernel/records/catalog.ts'
 import { issuesOf } from '../../../kernel/records/validate.ts'
 import { createRecords, updateRecords } from '../../../kernel/records/write.ts'
 import { translate } from '../../../kernel/text/translate.ts'
@@ -12,6 +14,8 @@ import { recordsHere } from './matching.ts'
 import { loadPeople, type People } from './people.ts'
 import { allRecords, fileFields, presentObjects } from './records.ts'
 import { settingsKeys, settingsObjects } from './registered.ts'
+
+type From = Parameters<SettingInFile['write']>[3]
 
 /** What an import did, so that it can be taken back. */
 export interface Done {
@@ -28,25 +32,34 @@ export interface Applied {
 }
 
 /** Throws 422 with the place in the file of everything that cannot be taken over. */
-export async function applySettings(tx: Tx, call: Call, file: SettingsFile): Promise<Applied> {
+export async function applySettings(tx: Tx, asked: Call, file: SettingsFile, from: From): Promise<Applied> {
+  let call = asked
   const applied: Applied = { changes: [], left: 0, unknown: unknownParts(call, file), done: { created: [], updated: [], settings: [] } }
-  for (const { key, schema, read, write } of settingsKeys()) {
-    if (!Object.hasOwn(file.settings, key)) continue
-    const parsed = schema.safeParse(file.settings[key], { reportInput: true })
-    if (!parsed.success) throw invalid(parsed.error.issues.flatMap((issue) => issuesOf(call.language, issue)).map((issue) => at(`settings.${key}`, issue)))
-    const before = await read(tx, call)
-    await placed(call, `settings.${key}`, () => write(tx, call, parsed.data))
-    const after = await read(tx, call)
-    if (isDeepStrictEqual(before, after)) applied.left += 1
-    else {
-      applied.changes.push({ object: null, name: key, what: before === null ? 'added' : 'changed', fields: differing(before, after) })
-      applied.done.settings.push({ key, before, after })
-    }
+  const takeKeys = async (late: boolean): Promise<void> => {
+    for (const setting of settingsKeys()) if (Boolean(setting.late) === late && Object.hasOwn(file.settings, setting.key)) await applySetting(tx, call, setting, file.settings[setting.key], { from, applied })
   }
-  const ids = new Map<string, string>()
-  const people = await loadPeople(tx, call)
-  for (const { object } of presentObjects(call, settingsObjects())) await applyObject(tx, call, object, file.objects[object.name] ?? [], { ids, people, applied })
+  await takeKeys(false)
+  const context = { ids: new Map<string, string>(), people: await loadPeople(tx, call), applied }
+  for (const { object, declares } of presentObjects(call, settingsObjects())) {
+    await applyObject(tx, call, object, file.objects[object.name] ?? [], context)
+    // What follows may name fields that are there only now.
+    if (declares) call = { ...call, catalog: await loadCatalog(tx, call.workspace) }
+  }
+  await takeKeys(true)
   return applied
+}
+
+async function applySetting(tx: Tx, call: Call, { key, schema, read, write }: SettingInFile, value: unknown, { from, applied }: { from: From; applied: Applied }): Promise<void> {
+  const parsed = schema.safeParse(value, { reportInput: true })
+  if (!parsed.success) throw invalid(parsed.error.issues.flatMap((issue) => issuesOf(call.language, issue)).map((issue) => at(`settings.${key}`, issue)))
+  const before = await read(tx, call)
+  await placed(call, `settings.${key}`, () => write(tx, call, parsed.data, from))
+  const after = await read(tx, call)
+  if (isDeepStrictEqual(before, after)) applied.left += 1
+  else {
+    applied.changes.push({ object: null, name: key, what: before === null ? 'added' : 'changed', fields: differing(before, after) })
+    applied.done.settings.push({ key, before, after })
+  }
 }
 
 interface Context {

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { requireAdministrator } from '../../../kernel/access/administrator.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
+import type { SettingInFile } from '../../../kernel/module.ts'
 import { conflict, invalid, Problem } from '../../../kernel/problem.ts'
 import { getRecord } from '../../../kernel/records/read.ts'
 import { findObject } from '../../../kernel/records/registry.ts'
@@ -15,20 +16,20 @@ import { settingsKeys } from './registered.ts'
 
 const key = 'settingsFileDone'
 
-export async function importSettings(tx: Tx, call: Call, file: SettingsFile, dryRun: boolean): Promise<SettingsReport> {
+export async function importSettings(tx: Tx, call: Call, file: SettingsFile, { dryRun, ...from }: { dryRun: boolean; address: string }): Promise<SettingsReport> {
   requireAdministrator(call)
   if (file.version > fileVersion) throw invalid([{ path: 'version', code: 'newer', message: translate(call.language, 'settingsfile:errors.newer') }])
   await sql`select pg_advisory_xact_lock(hashtext(${`clientele.settings.${call.workspace}`}))`.execute(tx)
   // Done for real and taken back: what a dry run promises is what the rules really say.
   if (dryRun) await sql`savepoint settings_file`.execute(tx)
-  const { changes, left, unknown, done } = await applySettings(tx, call, file)
+  const { changes, left, unknown, done } = await applySettings(tx, call, file, from)
   if (dryRun) await sql`rollback to savepoint settings_file`.execute(tx)
   else if (changes.length > 0) await setSetting(tx, call, key, done)
   return { applied: !dryRun, changes, left, unknown }
 }
 
 /** Throws 409 when there is nothing to take back. */
-export async function undoSettings(tx: Tx, call: Call): Promise<{ undone: number; left: string[] }> {
+export async function undoSettings(tx: Tx, call: Call, from: { address: string }): Promise<{ undone: number; left: string[] }> {
   requireAdministrator(call)
   const done = await getSetting<Done | null>(tx, call, key)
   if (!done) throw conflict('nothing_to_undo', translate(call.language, 'settingsfile:errors.nothing'))
@@ -38,13 +39,20 @@ export async function undoSettings(tx: Tx, call: Call): Promise<{ undone: number
     if (await work()) undone += 1
     else left.push(name)
   }
+  const settingsBack = async (late: boolean): Promise<void> => {
+    for (const { key: name, before, after } of done.settings) {
+      const setting = settingsKeys().find((one) => one.key === name)
+      if (Boolean(setting?.late) === late) await back(name, () => restoreSetting(tx, call, setting, { before, after, from }))
+    }
+  }
+  await settingsBack(true)
   for (const { object, id, version, name, before } of done.updated.toReversed())
     await back(name, async () => (await isStill(tx, call, object, id, version)) && (await updateRecords(tx, call, findObject(call, object), [{ id, patch: before }])).length > 0)
   for (const { object, id, version } of done.created.toReversed()) {
     const name = String((await found(tx, call, object, id))?.[findObject(call, object).title] ?? object)
     await back(name, async () => (await isStill(tx, call, object, id, version)) && (await removed(tx, call, object, id)))
   }
-  for (const { key: name, before, after } of done.settings) await back(name, () => restoreSetting(tx, call, name, before, after))
+  await settingsBack(false)
   await setSetting(tx, call, key, null)
   return { undone, left }
 }
@@ -69,9 +77,8 @@ async function removed(tx: Tx, call: Call, object: string, id: string): Promise<
   }
 }
 
-async function restoreSetting(tx: Tx, call: Call, name: string, before: unknown, after: unknown): Promise<boolean> {
-  const setting = settingsKeys().find((one) => one.key === name)
+async function restoreSetting(tx: Tx, call: Call, setting: SettingInFile | undefined, { before, after, from }: { before: unknown; after: unknown; from: { address: string } }): Promise<boolean> {
   if (!setting || before === null || !isDeepStrictEqual(JSON.parse(JSON.stringify(await setting.read(tx, call))), after)) return false
-  await (setting.putBack ?? setting.write)(tx, call, before)
+  await (setting.putBack ? setting.putBack(tx, call, before) : setting.write(tx, call, before, from))
   return true
 }

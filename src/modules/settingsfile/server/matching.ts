@@ -3,8 +3,8 @@ import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
 
 /** Key or name, and what it belongs to: two stages of one name in two pipelines are two stages. */
 export function placeOf(object: ObjectDeclaration, record: Record<string, unknown>): string | null {
-  const naming = object.fields.key ? 'key' : object.title
-  const name = record[naming]
+  const naming = ['key', object.title, 'name'].find((field) => object.fields[field] && !object.fields[field].readOnly)
+  const name = naming && record[naming]
   if (typeof name !== 'string' || name === '') return null
   const within = Object.entries(object.fields).filter(([field, { type, required }]) => field === 'object' || (type === 'reference' && required))
   return JSON.stringify([name.trim().toLowerCase(), ...within.map(([field]) => record[field] ?? null)])

@@ -9,7 +9,7 @@ export default {
   name: 'settingsfile',
   endpoints: [
     handle(contract.getSettingsFile, async (tx, call) => respond({ body: await exportSettings(tx, call), headers: { 'content-disposition': `attachment; filename="settings-${dayIn(call.now, call.timeZone)}.json"` } })),
-    handle(contract.importSettingsFile, (tx, call, { body, query }) => importSettings(tx, call, body, query.dryRun === 'true')),
-    handle(contract.undoSettingsFile, (tx, call) => undoSettings(tx, call)),
+    handle(contract.importSettingsFile, (tx, call, { body, query, ip }) => importSettings(tx, call, body, { dryRun: query.dryRun === 'true', address: ip })),
+    handle(contract.undoSettingsFile, (tx, call, { ip }) => undoSettings(tx, call, { address: ip })),
   ],
 } satisfies ServerModule

@@ -25,5 +25,5 @@ export const fileFields = (object: ObjectDeclaration): [string, Field][] =>
   Object.entries(object.fields).filter(([name, field]) => !field.readOnly && name !== 'sourceId' && name !== 'unresolved')
 
 /** Those of the registered objects that this workspace has. */
-export const presentObjects = (call: Call, registered: readonly SettingsObject[]): { object: ObjectDeclaration; only?: Record<string, unknown> }[] =>
-  registered.filter(({ name }) => hasObject(call, name)).map(({ name, only }) => ({ object: findObject(call, name), ...(only ? { only } : {}) }))
+export const presentObjects = (call: Call, registered: readonly SettingsObject[]): (Omit<SettingsObject, 'name'> & { object: ObjectDeclaration })[] =>
+  registered.filter(({ name }) => hasObject(call, name)).map(({ name, ...rest }) => ({ object: findObject(call, name), ...rest }))

@@ -4,14 +4,16 @@ import type { ServerModule, SettingInFile } from '../../../kernel/module.ts'
 export interface SettingsObject {
   name: string
   only?: Record<string, unknown>
+  declares?: true
 }
 
 let objects: readonly SettingsObject[] = []
 let keys: readonly SettingInFile[] = []
 
-/** Told once by app, in the order of `needs`. */
+/** Told once by app, in the order of `needs`. What declares fields comes first: roles, views and stages name them. */
 export function registerSettings(modules: readonly ServerModule[]): void {
-  objects = modules.flatMap((module) => module.settings?.objects ?? [])
+  const all = modules.flatMap((module): readonly SettingsObject[] => module.settings?.objects ?? [])
+  objects = [...all.filter(({ declares }) => declares), ...all.filter(({ declares }) => !declares)]
   keys = modules.flatMap((module) => module.settings?.keys ?? [])
 }
 

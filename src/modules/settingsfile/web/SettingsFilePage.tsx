@@ -1,7 +1,7 @@
 /** All settings out to a file, and in from one. */
 import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { pathOf } from '../../../ui/api/index.ts'
+import { pathOf, seeAsAddress } from '../../../ui/api/index.ts'
 import { Button, NoAccess, SectionTitle } from '../../../ui/parts/index.ts'
 import { useViewer } from '../../../ui/session/index.ts'
 import { SettingsPage } from '../../../ui/shell/index.ts'
@@ -20,7 +20,7 @@ export default function SettingsFilePage() {
           <section>
             <SectionTitle title={t('settingsfile:download.title')} />
             <p className={styles.text}>{t('settingsfile:download.text')}</p>
-            <Button size="md" icon={IconDownload} onClick={() => location.assign(`/api/v1${pathOf(getSettingsFile)}`)}>
+            <Button size="md" icon={IconDownload} onClick={() => location.assign(seeAsAddress(`/api/v1${pathOf(getSettingsFile)}`))}>
               {t('settingsfile:download.button')}
             </Button>
           </section>

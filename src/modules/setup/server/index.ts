@@ -1,4 +1,4 @@
 /** The door of set-up: what app calls at start. */
-export { configureSetup } from './configuration.ts'
+export { configureSetup, type Restorer } from './configuration.ts'
 export { setupFromEnvironment } from './fromEnvironment.ts'
 export { setupNeeded } from './needed.ts'

@@ -1,5 +1,4 @@
 /** Sets a workspace up, once: the firm, its first administrator, what it starts from. */
-import { sql } from 'kysely'
 import type { Call, Firm, Tx, Way } from '../../../kernel/call.ts'
 import { transaction, type Database } from '../../../kernel/database/connect.ts'
 import { conflict, invalid } from '../../../kernel/problem.ts'
@@ -12,6 +11,7 @@ import { applyIndustry } from '../../demo/server/index.ts'
 import { addSampleClients } from './addSampleClients.ts'
 import { setupIssues, type Answers } from './checkSetup.ts'
 import { usualHours } from './firm/storedFirm.ts'
+import { lockSetup } from './lockSetup.ts'
 import { doneSetting, isSetupNeeded } from './needed.ts'
 
 export interface SetupResult {
@@ -33,7 +33,7 @@ export async function setUpFirm(
   if (issues.length > 0) throw invalid(issues)
   const call = callOfFirm(workspace, firmOf(answers), codeCatalog(), context.way, context.now)
   await transaction(database, async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtext(${`clientele.setup.${workspace}`}))`.execute(tx)
+    await lockSetup(tx, call)
     if (!(await isSetupNeeded(tx, call))) throw conflict('set_up_before', translate(context.language, 'setup:errors.done'))
     await writeFirm(tx, call, answers)
   })

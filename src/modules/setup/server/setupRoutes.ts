@@ -1,4 +1,4 @@
-/** The set-up page's two requests. */
+/** The set-up page's requests. */
 import type { FastifyInstance } from 'fastify'
 import type { HttpContext } from '../../../kernel/http/context.ts'
 import { Problem } from '../../../kernel/problem.ts'
@@ -8,12 +8,14 @@ import { getSetup, industries, runSetup, type SetupPage } from '../contract.ts'
 import { configuration } from './configuration.ts'
 import { firmChoices } from './firm/choices.ts'
 import { setupNeeded } from './needed.ts'
+import { restoreRoutes } from './restore/restoreRoutes.ts'
 import { propose } from './proposal.ts'
 import { readServerState } from './serverState.ts'
 import { setUpFirm } from './setUpFirm.ts'
 import { isSetupToken } from './token.ts'
 
-export function setupRoutes(app: FastifyInstance, context: HttpContext): void {
+export async function setupRoutes(app: FastifyInstance, context: HttpContext): Promise<void> {
+  await restoreRoutes(app, context)
   addSecretRoute(app, context, getSetup, async ({ database, call, query, secure }) => {
     const needed = await setupNeeded(database, call.workspace)
     const tokenOk = needed && query.token !== undefined && isSetupToken(query.token)

@@ -1,7 +1,8 @@
 /** The first start: the firm, its first administrator, what to start from, and how the server stands. */
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEndpoint } from '../../../ui/api/index.ts'
-import { ErrorState, LoadingRows } from '../../../ui/parts/index.ts'
+import { ErrorState, LoadingRows, Segmented } from '../../../ui/parts/index.ts'
 import { PlainFrame } from '../../../ui/shell/PlainFrame.tsx'
 import { useDocumentTitle } from '../../../ui/shell/index.ts'
 import { getSetup } from '../contract.ts'
@@ -10,9 +11,12 @@ import { SetupForm } from './SetupForm.tsx'
 import { SetupMessage } from './SetupMessage.tsx'
 import styles from './SetupPage.module.css'
 
+const RestorePanel = lazy(() => import('./restore/RestorePanel.tsx'))
+
 /** `onDone` takes the new administrator, signed in already, to the first screen. */
 export default function SetupPage({ token, onDone }: { token: string; onDone: () => void }) {
   const { t } = useTranslation()
+  const [way, setWay] = useState<'fresh' | 'restore'>('fresh')
   useDocumentTitle(t('setup:title'))
   const state = useEndpoint(getSetup, { query: { token: token || undefined } }, { staleTime: Infinity })
   return (
@@ -26,9 +30,26 @@ export default function SetupPage({ token, onDone }: { token: string; onDone: ()
           <div className={styles.left}>
             <div>
               <h1>{t('setup:title')}</h1>
-              <p className={styles.text}>{t('setup:text')}</p>
+              <p className={styles.text}>{t(way === 'fresh' ? 'setup:text' : 'setup:restore.text')}</p>
             </div>
-            <SetupForm page={state.data.page} token={token} onDone={onDone} />
+            <div>
+              <Segmented
+                label={t('setup:restore.ways')}
+                value={way}
+                onChange={setWay}
+                items={[
+                  { key: 'fresh', label: t('setup:restore.fresh') },
+                  { key: 'restore', label: t('setup:restore.way') },
+                ]}
+              />
+            </div>
+            {way === 'fresh' ? (
+              <SetupForm page={state.data.page} token={token} onDone={onDone} />
+            ) : (
+              <Suspense fallback={<LoadingRows rows={4} />}>
+                <RestorePanel token={token} onDone={onDone} />
+              </Suspense>
+            )}
           </div>
           <ServerPanel server={state.data.page.server} answeredAt={state.dataUpdatedAt} busy={state.isFetching} onCheck={() => void state.refetch()} />
         </div>

@@ -1,13 +1,16 @@
 /** My day: open tasks in four groups by importance and urgency, deals without a step, and what was done. */
-import { sql } from 'kysely'
-import { seenColumn } from '../../../kernel/access/fields.ts'
-import { visible } from '../../../kernel/access/visible.ts'
+import { sql, type RawBuilder } from 'kysely'
+import { maySee, seenColumn } from '../../../kernel/access/fields.ts'
+import { level, visible } from '../../../kernel/access/visible.ts'
+import { gaveRows } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import { stablePlan } from '../../../kernel/database/prepared.ts'
 import { forbidden } from '../../../kernel/problem.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import { addDays, dayIn, periodDays, startOfDay, urgencyOf } from '../../../shared/dates.ts'
+import type { ObjectDeclaration } from '../../../shared/object.ts'
+import { activities } from '../../activities/contract.ts'
 import { companies } from '../../companies/contract.ts'
 import { contacts } from '../../contacts/contract.ts'
 import { deals } from '../../deals/contract.ts'
@@ -20,21 +23,34 @@ export async function myDay(tx: Tx, call: Call, limit = 200): Promise<MyDay> {
   const me = call.actor?.id
   if (!me) throw forbidden(translate(call.language, 'kernel:errors.signIn'))
   const today = dayIn(call.now, call.firm.timeZone)
+  const [due, idle] = [await dayTasks(tx, call, me, today, limit), await dealsWithoutStep(tx, call, me)]
+  gaveRows(call, tasks.name, due.length)
+  gaveRows(call, deals.name, idle.data.length)
   return {
     today,
     counts: await counts(tx, call, me, today),
-    tasks: await dayTasks(tx, call, me, today, limit),
-    dealsWithoutStep: await dealsWithoutStep(tx, call, me),
+    tasks: due,
+    dealsWithoutStep: idle,
     facts: { today: await facts(tx, call, me, 'today'), week: await facts(tx, call, me, 'thisWeek'), currency: call.firm.currency },
   }
 }
 
+/** The person's own living records: each level but none reaches them. */
+const mine = (call: Call, object: ObjectDeclaration, alias: string, me: string): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(`${alias}.owner_id`)} = ${me} and ${sql.ref(`${alias}.deleted_at`)} is null ${level(call, object, 'see') === 'none' ? sql`and false` : sql``}`
+
+/** The condition, or nothing at all where one may not see the fields that it asks: it would tell what they hold. */
+const ifSeen = (call: Call, object: ObjectDeclaration, fields: readonly string[], condition: RawBuilder<unknown>): RawBuilder<unknown> => (fields.every((field) => maySee(call, object, field)) ? condition : sql`false`)
+
+const openTasks = (call: Call, me: string): RawBuilder<unknown> => sql`${mine(call, tasks, 'k', me)} and ${ifSeen(call, tasks, ['status'], sql`k.status = 'open'`)}`
+
 async function counts(tx: Tx, call: Call, me: string, today: string): Promise<MyDay['counts']> {
+  const [on, at] = [sql`${seenColumn(call, tasks, 'dueOn', 'k')}::date`, sql`${seenColumn(call, tasks, 'dueAt', 'k')}::timestamptz`]
   const found = await sql<MyDay['counts']>`
-    select count(*) filter (where due_on < ${today}::date or due_at < ${call.now.toISOString()}::timestamptz) as overdue,
-      count(*) filter (where due_on = ${today}::date and (due_at is null or due_at >= ${call.now.toISOString()}::timestamptz)) as today,
-      count(*) filter (where due_on > ${today}::date) as planned
-    from ${table(call, 'tasks')} where owner_id = ${me} and status = 'open' and deleted_at is null`.execute(tx)
+    select count(*) filter (where ${on} < ${today}::date or ${at} < ${call.now.toISOString()}::timestamptz) as overdue,
+      count(*) filter (where ${on} = ${today}::date and (${at} is null or ${at} >= ${call.now.toISOString()}::timestamptz)) as today,
+      count(*) filter (where ${on} > ${today}::date) as planned
+    from ${table(call, 'tasks')} as k where ${openTasks(call, me)}`.execute(tx)
   return found.rows[0]!
 }
 
@@ -42,7 +58,7 @@ interface TaskRow {
   id: string
   version: number
   title: string
-  kind: string
+  kind: string | null
   importance: string | null
   dueOn: string | null
   dueAt: string | null
@@ -63,17 +79,19 @@ interface TaskRow {
 }
 
 async function dayTasks(tx: Tx, call: Call, me: string, today: string, limit: number): Promise<MyDay['tasks']> {
+  const of = (field: string): RawBuilder<unknown> => seenColumn(call, tasks, field, 'k')
+  const on = sql`${of('dueOn')}::date`
   const found = await sql<TaskRow>`${stablePlan}
-    select k.id, k.version, k.title, k.kind, k.importance, k.due_on as "dueOn", k.due_at as "dueAt", k.duration_minutes as "durationMinutes", ${seenColumn(call, tasks, 'note', 'k')} as note,
+    select k.id, k.version, k.title, ${of('kind')} as kind, ${of('importance')} as importance, ${on} as "dueOn", ${of('dueAt')}::timestamptz as "dueAt", ${of('durationMinutes')}::bigint as "durationMinutes", ${of('note')} as note,
       d.id as "dealId", d.title as "dealTitle", ${seenColumn(call, deals, 'amount', 'd')} as "dealAmount", d.amount_currency as "dealCurrency",
-      co.id as "companyId", co.name as "companyName", ${seenColumn(call, companies, 'phones', 'co')}::jsonb as "companyPhones", co.time_zone as "companyZone",
-      ct.id as "contactId", ct.display_name as "contactName", ${seenColumn(call, contacts, 'phones', 'ct')}::jsonb as "contactPhones", ct.time_zone as "contactZone"
+      co.id as "companyId", co.name as "companyName", ${seenColumn(call, companies, 'phones', 'co')}::jsonb as "companyPhones", ${seenColumn(call, companies, 'timeZone', 'co')} as "companyZone",
+      ct.id as "contactId", ct.display_name as "contactName", ${seenColumn(call, contacts, 'phones', 'ct')}::jsonb as "contactPhones", ${seenColumn(call, contacts, 'timeZone', 'ct')} as "contactZone"
     from ${table(call, 'tasks')} as k
-      left join ${table(call, 'deals')} as d on d.id = k.deal_id and d.deleted_at is null and ${visible(call, deals, 'd')}
-      left join ${table(call, 'companies')} as co on co.id = k.company_id and co.deleted_at is null and ${visible(call, companies, 'co')}
-      left join ${table(call, 'contacts')} as ct on ct.id = k.contact_id and ct.deleted_at is null and ${visible(call, contacts, 'ct')}
-    where k.owner_id = ${me} and k.status = 'open' and k.deleted_at is null and (k.due_on is null or k.due_on <= ${addDays(today, horizon)}::date)
-    order by k.due_on nulls last, k.due_at nulls last, k.id limit ${limit}`.execute(tx)
+      left join ${table(call, 'deals')} as d on d.id = ${of('dealId')}::uuid and d.deleted_at is null and ${visible(call, deals, 'd')}
+      left join ${table(call, 'companies')} as co on co.id = ${of('companyId')}::uuid and co.deleted_at is null and ${visible(call, companies, 'co')}
+      left join ${table(call, 'contacts')} as ct on ct.id = ${of('contactId')}::uuid and ct.deleted_at is null and ${visible(call, contacts, 'ct')}
+    where ${openTasks(call, me)} and (${on} is null or ${on} <= ${addDays(today, horizon)}::date)
+    order by ${on} nulls last, ${of('dueAt')}::timestamptz nulls last, k.id limit ${limit}`.execute(tx)
   return found.rows.map((row) => taskOf(row, call.now, today))
 }
 
@@ -107,7 +125,7 @@ function taskOf(row: TaskRow, now: Date, today: string): MyDay['tasks'][number] 
 async function dealsWithoutStep(tx: Tx, call: Call, me: string): Promise<MyDay['dealsWithoutStep']> {
   const found = await sql<{ id: string; title: string; amount: string | null; currency: string | null; total: number }>`${stablePlan}
     select t.id, t.title, ${seenColumn(call, deals, 'amount', 't')} as amount, t.amount_currency as currency, count(*) over () as total from ${table(call, 'deals')} as t
-    where t.owner_id = ${me} and t.status = 'open' and t.next_step_on is null and t.deleted_at is null and ${visible(call, deals, 't')}
+    where ${mine(call, deals, 't', me)} and ${ifSeen(call, deals, ['status', 'nextStepOn'], sql`t.status = 'open' and t.next_step_on is null`)}
     order by ${seenColumn(call, deals, 'amount', 't', 'amount_base')}::numeric desc nulls last, t.id limit 6`.execute(tx)
   return { count: found.rows[0]?.total ?? 0, data: found.rows.map((row) => ({ id: row.id, title: row.title, amount: row.amount === null ? null : { amount: row.amount, currency: row.currency } })) }
 }
@@ -116,10 +134,10 @@ async function facts(tx: Tx, call: Call, me: string, period: 'today' | 'thisWeek
   const days = periodDays(period, dayIn(call.now, call.firm.timeZone))!
   const from = startOfDay(days.from, call.firm.timeZone).toISOString()
   const found = await sql<{ tasksDone: number; calls: number; meetings: number; won: string }>`
-    select (select count(*) from ${table(call, 'tasks')} where owner_id = ${me} and status = 'done' and deleted_at is null and done_at >= ${from}::timestamptz) as "tasksDone",
+    select (select count(*) from ${table(call, 'tasks')} as k where ${mine(call, tasks, 'k', me)} and ${ifSeen(call, tasks, ['status', 'doneAt'], sql`k.status = 'done' and k.done_at >= ${from}::timestamptz`)}) as "tasksDone",
       a.calls, a.meetings,
-      (select coalesce(sum(${seenColumn(call, deals, 'amount', 't', 'amount_base')}::numeric), 0)::text from ${table(call, 'deals')} as t where owner_id = ${me} and status = 'won' and deleted_at is null and closed_at >= ${from}::timestamptz) as won
+      (select coalesce(sum(${seenColumn(call, deals, 'amount', 't', 'amount_base')}::numeric), 0)::text from ${table(call, 'deals')} as t where ${mine(call, deals, 't', me)} and ${ifSeen(call, deals, ['status', 'closedAt'], sql`t.status = 'won' and t.closed_at >= ${from}::timestamptz`)}) as won
     from (select count(*) filter (where kind = 'call') as calls, count(*) filter (where kind in ('meeting', 'visit')) as meetings
-      from ${table(call, 'activities')} where owner_id = ${me} and deleted_at is null and occurred_at >= ${from}::timestamptz and occurred_at <= ${call.now.toISOString()}::timestamptz) as a`.execute(tx)
+      from ${table(call, 'activities')} as v where ${mine(call, activities, 'v', me)} and ${ifSeen(call, activities, ['kind', 'occurredAt'], sql`v.occurred_at >= ${from}::timestamptz and v.occurred_at <= ${call.now.toISOString()}::timestamptz`)}) as a`.execute(tx)
   return found.rows[0]!
 }

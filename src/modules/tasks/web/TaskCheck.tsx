@@ -1,12 +1,12 @@
 /** The round box of a task: one click finishes it. */
 import { IconCheck } from '@tabler/icons-react'
 import type { MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useText } from '../../../ui/i18n/useText.ts'
 import styles from './TaskCheck.module.css'
 
 /** With Shift it asks for the result first. */
 export function TaskCheck({ title, reachable = true, onFinish, onAsk }: { title: string; reachable?: boolean; onFinish(): void; onAsk(): void }) {
-  const { t } = useTranslation()
+  const t = useText()
   return (
     <button
       type="button"

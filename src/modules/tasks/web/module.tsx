@@ -1,7 +1,7 @@
 /** Tasks: My day, the list, and how tasks look wherever they are named. */
 import { IconCheckbox, IconSun } from '@tabler/icons-react'
-import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
+import { laterPart } from '../../../ui/parts/later.tsx'
 import { registerRecords } from '../../../ui/records/registration.ts'
 import { tasks } from '../contract.ts'
 import { useOverdueCount } from './day/useOverdueCount.ts'
@@ -23,13 +23,13 @@ const module: WebModule = {
     { section: 'top', order: 40, labelKey: 'tasks:tasks.many', icon: IconCheckbox, to: '/tasks', goKey: 'T', object: 'tasks', phone: 3 },
   ],
   pages: [
-    { path: '/my-day', component: lazy(() => import('./day/MyDayPage.tsx')), early: true },
-    { path: '/tasks', component: lazy(() => import('./list/TaskListPage.tsx')) },
+    { path: '/my-day', component: laterPart(() => import('./day/MyDayPage.tsx')), early: true },
+    { path: '/tasks', component: laterPart(() => import('./list/TaskListPage.tsx')) },
   ],
   slots: {
     'frame.foot': [{ order: 0, key: 'tasks', component: TaskKey }],
-    'peek.tasks': [{ order: 10, key: 'actions', component: lazy(() => import('./list/TaskPeekActions.tsx')) }],
-    'deal.tasks': [{ order: 10, key: 'tasks', component: lazy(() => import('./deal/DealTasks.tsx')) }],
+    'peek.tasks': [{ order: 10, key: 'actions', component: laterPart(() => import('./list/TaskPeekActions.tsx')) }],
+    'deal.tasks': [{ order: 10, key: 'tasks', component: laterPart(() => import('./deal/DealTasks.tsx')) }],
   },
   create: [{ labelKey: 'tasks:tasks.one', icon: IconCheckbox, object: 'tasks', order: 30, open: () => openNewTask() }],
 }

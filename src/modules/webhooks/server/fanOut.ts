@@ -28,7 +28,8 @@ export async function wantedEvents(tx: Tx, workspace: string): Promise<string[]>
 
 export async function fanOut(tx: Tx, call: Call, event: OutboxEvent): Promise<void> {
   if (!hasObject(call, event.object)) return
-  const { rows: hooks } = await sql<Hook>`select id, name, owner_id as "ownerId" from ${table(call, 'webhooks')} where active and deleted_at is null and events && ${patternsOf(event.type)}::text[]`.execute(tx)
+  // Ids are in the order of time: what happened before a hook was made is no news for it.
+  const { rows: hooks } = await sql<Hook>`select id, name, owner_id as "ownerId" from ${table(call, 'webhooks')} where active and deleted_at is null and events && ${patternsOf(event.type)}::text[] and id < ${event.id}`.execute(tx)
   let made = 0
   for (const [ownerId, ofOwner] of Map.groupBy(hooks, (hook) => hook.ownerId)) {
     const owner = await personCall(tx, call.workspace, ownerId, 'process', call.now)

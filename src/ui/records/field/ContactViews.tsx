@@ -1,5 +1,5 @@
 /** Phones, mailboxes and addresses, the main one first. */
-import { useTranslation } from 'react-i18next'
+import { useText } from '../../i18n/useText.ts'
 import type { Address, Email, Phone } from '../../../shared/fields.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { primaryOf, telLink, usePhoneText } from './phoneText.ts'
@@ -10,7 +10,7 @@ const mainFirst = <T extends { primary?: boolean }>(rows: readonly T[]): T[] => 
 const More = ({ count }: { count: number }) => (count > 0 ? <span className={styles.more}>+{count}</span> : null)
 
 export function PhonesView({ phones, compact }: { phones: Phone[]; compact?: boolean }) {
-  const { t } = useTranslation()
+  const t = useText()
   const phoneText = usePhoneText()
   const main = primaryOf(phones)
   if (!main) return null
@@ -37,7 +37,7 @@ export function PhonesView({ phones, compact }: { phones: Phone[]; compact?: boo
 }
 
 export function EmailsView({ emails, compact }: { emails: Email[]; compact?: boolean }) {
-  const { t } = useTranslation()
+  const t = useText()
   const main = primaryOf(emails)
   if (!main) return null
   if (compact) {
@@ -64,7 +64,7 @@ export function EmailsView({ emails, compact }: { emails: Email[]; compact?: boo
 
 export function AddressesView({ addresses, compact }: { addresses: Address[]; compact?: boolean }) {
   const addressText = useAddressText()
-  const { t } = useTranslation()
+  const t = useText()
   if (compact) return <span>{addresses[0] && addressText(addresses[0])}</span>
   return (
     <span className={styles.stack}>

@@ -2,6 +2,7 @@
 import { IconPencil } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Field } from '../../../shared/fields.ts'
 import { fieldOf, type AnyRecord, type ObjectDeclaration } from '../../../shared/object.ts'
 import { classes } from '../../parts/classes.ts'
 import { useCan } from '../../session/viewer.tsx'
@@ -32,7 +33,7 @@ export function EditableField({ object, record, name }: EditableFieldProps) {
   const start = (): void => setEditing(true)
   const change = t('ui:records.editField', { field: fieldLabel(t, object, name) })
   // A link may not lie inside a button: such values get a button of their own beside them.
-  if (holdsLinks.has(field.type)) {
+  if (mayHoldLinks(field)) {
     return (
       // The pointer may start anywhere on the value; keys and readers use the button.
       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
@@ -63,5 +64,8 @@ export function EditableField({ object, record, name }: EditableFieldProps) {
     </span>
   )
 }
+
+/** People are shown by face and name alone: they have no page. */
+const mayHoldLinks = (field: Field): boolean => holdsLinks.has(field.type) && !(field.type === 'reference' && field.to === 'users')
 
 const holdsLinks: ReadonlySet<string> = new Set(['phones', 'emails', 'link', 'reference', 'references', 'addresses', 'richText', 'file', 'image'])

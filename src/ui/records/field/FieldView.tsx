@@ -1,6 +1,6 @@
 /** Shows the value of any field, in a table cell (`compact`: one line) or on a card. */
 import { IconCheck } from '@tabler/icons-react'
-import { useTranslation } from 'react-i18next'
+import { useText } from '../../i18n/useText.ts'
 import { plainField, type Address, type Email, type Field, type Money, type Phone } from '../../../shared/fields.ts'
 import { fieldOf, relationName, type ObjectDeclaration } from '../../../shared/object.ts'
 import { richLine } from '../../../shared/richText.ts'
@@ -109,12 +109,12 @@ function InstantCell({ value }: { value: string }) {
 export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 function BooleanView({ value }: { value: boolean }) {
-  const { t } = useTranslation()
+  const t = useText()
   return value ? <IconCheck size={16} stroke={1.75} className={styles.yes} role="img" aria-label={t('ui:records.yes')} /> : <span className={styles.empty}>{t('ui:records.no')}</span>
 }
 
 function OptionView({ object, name, value }: { object: ObjectDeclaration; name: string; value: string }) {
-  const { t } = useTranslation()
+  const t = useText()
   const field = fieldOf(object, name)
   const colour = optionColour(field?.type === 'option' || field?.type === 'options' ? field.colours?.[value] : undefined)
   return (

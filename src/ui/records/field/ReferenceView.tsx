@@ -1,6 +1,6 @@
 /** The name of a linked record, with its face where it has one. On cards it leads to the record. */
 import { Link } from '@tanstack/react-router'
-import { useTranslation } from 'react-i18next'
+import { useText } from '../../i18n/useText.ts'
 import { Avatar } from '../../parts/Avatar.tsx'
 import { linkedRecord, screensOf, titleOf } from '../registry.ts'
 import styles from './FieldView.module.css'
@@ -13,7 +13,7 @@ interface ReferenceViewProps {
 }
 
 export function ReferenceView({ to, record, relation, compact }: ReferenceViewProps) {
-  const { t } = useTranslation()
+  const t = useText()
   const linked = linkedRecord(record, relation)
   // The id is there and the record is not: it is in the trash or of somebody else.
   if (!linked) return <span className={styles.empty}>{t('ui:records.hiddenRecord')}</span>

@@ -5,6 +5,7 @@ import { IconArrowBackUp, IconDownload, IconHistory, IconX } from '@tabler/icons
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leftFilePath, listLeft, type LongJob } from '../../../shared/jobs.ts'
+import { seeAsAddress } from '../../api/seeAs.ts'
 import { useEndpoint } from '../../api/useRecords.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Button, IconButton } from '../../parts/Button.tsx'
@@ -102,7 +103,7 @@ function LeftRecords({ job }: { job: LongJob }) {
           </li>
         ))}
       </ul>
-      <a className={styles.file} href={leftFilePath(job.id)} download>
+      <a className={styles.file} href={seeAsAddress(leftFilePath(job.id))} download>
         <IconDownload size={14} stroke={1.75} aria-hidden />
         {t('ui:jobs.file', { count })}
       </a>

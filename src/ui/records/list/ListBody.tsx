@@ -41,6 +41,7 @@ export function ListBody({ object, list, walk, create, phone, mayChange }: ListB
           object={object}
           columns={columns}
           rows={rows}
+          question={list.question}
           total={list.total}
           sort={state.settings.sort}
           onSort={onSort}

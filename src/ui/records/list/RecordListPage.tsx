@@ -79,7 +79,7 @@ function List({ object, columns: defaultColumns, sums, actions: more }: RecordLi
   const create = can('create', object.name) && !trash ? (): void => openRecordForm(object, { onSaved: (record) => walk.actions.peek(record.id) }) : null
   const exportAs = (format: ExportFormat, onlySelected = false): void => {
     const ids = onlySelected && !selection.all ? [...selection.ids] : null
-    download(exportLink(object, format, { ...list.query, include: undefined, ...(ids ? { filter: { field: 'id', op: 'in', value: ids }, q: undefined } : {}) }))
+    download(exportLink(object, format, { ...list.query, ...(ids ? { filter: { field: 'id', op: 'in', value: ids }, q: undefined } : {}) }))
   }
   const afterOne = (work: typeof trashMany, key: string) => (record: AnyRecord) => {
     work(client, object, { ids: [record.id], where: null })

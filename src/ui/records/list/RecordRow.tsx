@@ -1,5 +1,5 @@
 import { memo, type MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useText } from '../../i18n/useText.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
 import { Avatar } from '../../parts/Avatar.tsx'
 import { classes } from '../../parts/classes.ts'
@@ -38,7 +38,7 @@ interface RecordRowProps {
 
 /** One record. Drawn anew only when something of it changes: scrolling must stay smooth over any number. */
 export const RecordRow = memo(function RecordRow({ object, record, index, columns, selected, current, reachable, editing, mayChange, actions }: RecordRowProps) {
-  const { t } = useTranslation()
+  const t = useText()
   const stateOf = useFieldState(object)
   const title = titleOf(object.name, record)
   return (
@@ -70,7 +70,7 @@ export const RecordRow = memo(function RecordRow({ object, record, index, column
 })
 
 function TitleCell({ object, record, title, actions }: { object: ObjectDeclaration; record: AnyRecord; title: string; actions: RowActions }) {
-  const { t } = useTranslation()
+  const t = useText()
   const screens = screensOf(object.name)
   const name = title || t('ui:records.unnamed')
   const peek = (): void => actions.peek(record.id)

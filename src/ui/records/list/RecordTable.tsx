@@ -10,6 +10,7 @@ import { isSelected, type Selection } from './selection.ts'
 import type { ListColumn } from './columns.ts'
 import { TableRows } from './TableRows.tsx'
 import { useColumnWidths } from './useColumnWidths.ts'
+import { usePlace } from './usePlace.ts'
 import styles from './RecordTable.module.css'
 
 const checkWidth = 40
@@ -18,6 +19,8 @@ export interface RecordTableProps {
   object: ObjectDeclaration
   columns: ListColumn[]
   rows: AnyRecord[]
+  /** What the list was asked, in one text: another question begins at the top. */
+  question: string
   total: number | null
   sort: string
   onSort(sort: string): void
@@ -38,6 +41,7 @@ export function RecordTable(props: RecordTableProps) {
   const { t } = useTranslation()
   // A state and not a ref: the rows are drawn before the element is known, and once more when it is.
   const [scroll, setScroll] = useState<HTMLDivElement | null>(null)
+  const place = usePlace(props.question, scroll)
   const { table, total: width } = useColumnWidths(object, columns)
   const loadedAll = rows.length > 0 && rows.every((row) => isSelected(selection, row.id))
   const headers = table.getHeaderGroups()[0]?.headers ?? []
@@ -63,7 +67,7 @@ export function RecordTable(props: RecordTableProps) {
             <th className={styles.rest} aria-hidden="true" />
           </tr>
         </thead>
-        <TableRows {...props} scroll={scroll} />
+        <TableRows {...props} scroll={scroll} place={place} />
       </table>
     </div>
   )

@@ -36,7 +36,7 @@ export function ViewTabs({ object, state, total }: ViewTabsProps & { total: numb
   const { t } = useTranslation()
   const phone = usePhone()
   const { view, views, changed, address } = state
-  const counts = useViewCounts(object, views, changed || address.q || address.trash ? null : { key: view.key, count: total })
+  const counts = useViewCounts(object, views, changed || address.q || address.trash ? null : { key: view.key, count: total }, total !== null)
   const labelOf = (item: ListView): string => item.saved?.name ?? t(item.labelKey ?? 'ui:records.views.all')
   const items = address.trash
     ? [{ key: 'trash', label: t('ui:records.views.trash') }]
@@ -113,13 +113,13 @@ function ViewMenu({ object, state }: ViewTabsProps) {
   )
 }
 
-/** One small question for each view, asked again at most once a minute. */
-function useViewCounts(object: ObjectDeclaration, views: readonly ListView[], exact: { key: string; count: number | null } | null): ReadonlyMap<string, string> {
+/** One small question for each other view, asked again at most once a minute, and not before what is in sight has come. */
+function useViewCounts(object: ObjectDeclaration, views: readonly ListView[], exact: { key: string; count: number | null } | null, enabled: boolean): ReadonlyMap<string, string> {
   const format = useFormat()
   const answers = useQueries({
-    queries: views.map(({ settings }) => {
+    queries: views.map(({ key, settings }) => {
       const query = { filter: settings.filter ?? undefined, count: 'estimate' as const, limit: 1, fields: ['id'] }
-      return { queryKey: recordKeys.list(object.name, query), queryFn: ({ signal }: { signal: AbortSignal }) => records.list(object.name, query, signal), staleTime: 60_000 }
+      return { queryKey: recordKeys.list(object.name, query), queryFn: ({ signal }: { signal: AbortSignal }) => records.list(object.name, query, signal), staleTime: 60_000, enabled: enabled && exact?.key !== key }
     }),
   })
   return new Map(

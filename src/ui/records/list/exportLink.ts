@@ -1,13 +1,14 @@
 /** The address that downloads what the list shows. */
+import { seeAsAddress } from '../../api/seeAs.ts'
 import { listQueryString, type ListQuery } from '../../../shared/filter.ts'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
 
 export type ExportFormat = 'csv' | 'xlsx'
 
-export function exportLink(object: ObjectDeclaration, format: ExportFormat, query: Pick<ListQuery, 'filter' | 'q' | 'sort' | 'fields' | 'include' | 'trash'>): string {
-  const params = new URLSearchParams(listQueryString(query))
+export function exportLink(object: ObjectDeclaration, format: ExportFormat, { filter, q, sort }: Pick<ListQuery, 'filter' | 'q' | 'sort'>): string {
+  const params = new URLSearchParams(listQueryString({ filter, q, sort }))
   params.set('format', format)
-  return `/api/v1/${object.name}/export?${params}`
+  return seeAsAddress(`/api/v1/${object.name}/export?${params}`)
 }
 
 /** Starts a download without leaving the page. */

@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { useViewer } from '../../session/viewer.tsx'
+import { nestedTitles } from '../catalog.ts'
 import { relationsFor } from '../registry.ts'
 import type { BulkTarget } from './bulkWork.ts'
 import { columnsOf, fieldsFor } from './columns.ts'
@@ -19,13 +20,14 @@ export function useRecordList(object: ObjectDeclaration, defaultColumns: readonl
   const include = useMemo(() => relationsFor(object, fields), [object, fields])
   const filter = settings.filter ?? undefined
   const query = useMemo(
-    () => ({ filter, q: address.q, sort: settings.sort, fields, include: include.length > 0 ? include : undefined, trash: address.trash }),
-    [filter, address.q, settings.sort, fields, include, address.trash],
+    () => ({ filter, q: address.q, sort: settings.sort, fields: [...fields, ...nestedTitles(object, include)], include: include.length > 0 ? include : undefined, trash: address.trash }),
+    [filter, address.q, settings.sort, object, fields, include, address.trash],
   )
   const pages = useRecordPages(object, query, state.ready)
   const { rows } = pages
   const sums = useMemo(() => columns.filter(({ name, field }) => field.type === 'money' && (wantedSums?.includes(name) ?? true)).map((column) => column.name), [columns, wantedSums])
-  const totals = useListTotals(object, { filter, q: address.q, trash: address.trash, sums }, state.ready)
+  // The rows are what one waits for: counting comes after them.
+  const totals = useListTotals(object, { filter, q: address.q, trash: address.trash, sums }, state.ready && pages.isFetched)
   const total = totals.data?.page.count ?? null
 
   const ids = useMemo(() => rows.map((row) => row.id), [rows])
@@ -53,7 +55,7 @@ export function useRecordList(object: ObjectDeclaration, defaultColumns: readonl
     [selection, filter, address.q, address.trash],
   )
 
-  return { state, columns, query, pages, rows, ids, total, sums: totals.data?.page.sums ?? {}, selection, setSelection, selectedCount, target, readMore }
+  return { state, columns, query, question: useMemo(() => JSON.stringify([object.name, filter, address.q, settings.sort, address.trash]), [object.name, filter, address.q, settings.sort, address.trash]), pages, rows, ids, total, sums: totals.data?.page.sums ?? {}, selection, setSelection, selectedCount, target, readMore }
 }
 
 export type RecordList = ReturnType<typeof useRecordList>

@@ -1,29 +1,37 @@
 /** The rows of a list, read page by page, and kept fresh row by row once many have been read. */
 import { keepPreviousData, useInfiniteQuery, useQueryClient, type InfiniteData, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { ListQuery, Page } from '../../../shared/filter.ts'
+import type { Filter, ListQuery, Page } from '../../../shared/filter.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
+import { onGap } from '../../api/freshen.ts'
 import { onLiveEvent } from '../../api/live.ts'
-import type { LiveEvent } from '../../api/stream.ts'
-import { isProblem } from '../../api/problem.ts'
 import { records } from '../../api/records.ts'
 import { pagesKey } from './pagesKey.ts'
 
 type Pages = InfiniteData<Page<AnyRecord>>
 
-const pageSize = 100
-/** A list read further than this is mended row by row, not read anew. */
-const rereadUpTo = 300
+/** The first page fills a large screen at once; those after it come while somebody scrolls, and the fewer the better. */
+const firstSize = 60
+const nextSize = 200
+const rereadPages = 2
 const gatherFor = 400
+/** After a gap in the stream so many of the rows read last are mended. */
+const mostMended = 600
+/** As many ids as fit well into an address. */
+const atOnce = 100
 
 export function useRecordPages(object: ObjectDeclaration, query: Omit<ListQuery, 'cursor' | 'limit'>, enabled: boolean) {
   const answer = useInfiniteQuery({
     queryKey: pagesKey(object.name, query),
-    queryFn: ({ pageParam, signal }) => records.list(object as ObjectDeclaration, { ...query, cursor: pageParam, limit: pageSize }, signal) as Promise<Page<AnyRecord>>,
+    queryFn: ({ pageParam, signal }) => records.list(object as ObjectDeclaration, { ...query, cursor: pageParam, limit: pageParam === undefined ? firstSize : nextSize }, signal) as Promise<Page<AnyRecord>>,
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.page.next ?? undefined,
     placeholderData: keepPreviousData,
     enabled,
+    // Long lists are kept fresh row by row; reading all their pages again would take as many requests.
+    meta: { watch: [object.name], mendsItself: (data: unknown) => isLong(data as Pages | undefined) },
+    refetchOnWindowFocus: ({ state }) => !isLong(state.data as Pages | undefined),
+    refetchOnMount: ({ state }) => !isLong(state.data as Pages | undefined),
     // Comparing a hundred pages deeply with each new one would take longer than reading it.
     structuralSharing: false,
   })
@@ -49,43 +57,51 @@ function changePages(client: QueryClient, object: string, change: (rows: AnyReco
   client.setQueriesData<Pages>({ queryKey: pagesKey(object) }, (data) => data && { ...data, pages: data.pages.map((page) => ({ ...page, data: change(page.data) })) })
 }
 
+/** A list read further than this is mended row by row, not read anew page by page. */
+const isLong = (data: Pages | undefined): boolean => (data?.pages.length ?? 0) > rereadPages
+
 function useFreshRows(object: ObjectDeclaration, query: Omit<ListQuery, 'cursor' | 'limit'>): void {
   const client = useQueryClient()
-  const include = query.include?.join(',')
+  const text = JSON.stringify(query)
   useEffect(() => {
-    let pending = new Map<string, LiveEvent>()
+    const asked = JSON.parse(text) as typeof query
+    const pending = new Set<string>()
     let timer: ReturnType<typeof setTimeout> | undefined
-    const freshen = (): void => {
-      const events = [...pending.values()]
-      pending = new Map()
+    const rowsOf = (): AnyRecord[] => client.getQueryData<Pages>(pagesKey(object.name, asked))?.pages.flatMap((page) => page.data) ?? []
+    const mendAll = (): void => {
       timer = undefined
-      void mend(client, object, events, include?.split(','))
+      const loaded = new Set(rowsOf().map((row) => row.id))
+      const ids = [...pending].filter((id) => loaded.has(id))
+      pending.clear()
+      if (document.visibilityState !== 'hidden' && isLong(client.getQueryData<Pages>(pagesKey(object.name, asked)))) void mend(client, object, asked, ids)
     }
-    const stop = onLiveEvent((event) => {
-      if (event.object !== object.name) return
-      pending.set(event.id, event)
-      timer ??= setTimeout(freshen, gatherFor)
-    })
+    const plan = (ids: readonly string[]): void => {
+      ids.forEach((id) => pending.add(id))
+      // A thousand screens hear of a change at once: each waits a moment of its own.
+      timer ??= setTimeout(mendAll, gatherFor + Math.random() * gatherFor)
+    }
+    const stopHearing = onLiveEvent((event) => event.object === object.name && plan([event.id]))
+    const stopGap = onGap(() => plan(rowsOf().slice(-mostMended).map((row) => row.id)))
     return () => {
-      stop()
+      stopHearing()
+      stopGap()
       clearTimeout(timer)
     }
-  }, [client, object, include])
+  }, [client, object, text])
 }
 
-async function mend(client: QueryClient, object: ObjectDeclaration, events: readonly LiveEvent[], include: string[] | undefined): Promise<void> {
-  const loaded = new Map<string, AnyRecord>()
-  for (const [, data] of client.getQueriesData<Pages>({ queryKey: pagesKey(object.name), type: 'active' })) data?.pages.forEach((page) => page.data.forEach((row) => loaded.set(row.id, row)))
-  const news = events.filter((event) => event.version === undefined || loaded.get(event.id)?.version !== event.version)
-  if (news.length === 0) return
-  if (loaded.size <= rereadUpTo) return rereadRows(client, object.name)
-  for (const event of news.filter(({ id }) => loaded.has(id)).slice(0, 50)) {
+/** Reads the rows anew by the list's own question: what it no longer finds goes. A failure leaves them as they are until the next event. */
+async function mend(client: QueryClient, object: ObjectDeclaration, query: Omit<ListQuery, 'cursor' | 'limit'>, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += atOnce) {
+    const part = ids.slice(start, start + atOnce)
+    const own: Filter = { field: 'id', op: 'in', value: part }
     try {
-      const record = (await records.get(object as ObjectDeclaration, event.id, { include })) as AnyRecord
-      if (record.deletedAt) dropRows(client, object.name, [event.id])
-      else patchRow(client, object.name, event.id, record)
-    } catch (error) {
-      if (isProblem(error, 404)) dropRows(client, object.name, [event.id])
+      const { data } = (await records.list(object as ObjectDeclaration, { ...query, filter: query.filter ? { and: [query.filter, own] } : own, limit: atOnce })) as Page<AnyRecord>
+      const found = new Map(data.map((row) => [row.id, row]))
+      const gone = new Set(part.filter((id) => !found.has(id)))
+      client.setQueryData<Pages>(pagesKey(object.name, query), (known) => known && { ...known, pages: known.pages.map((page) => ({ ...page, data: page.data.filter((row) => !gone.has(row.id)).map((row) => found.get(row.id) ?? row) })) })
+    } catch {
+      return
     }
   }
 }

@@ -29,17 +29,20 @@ export async function changeSecurity(tx: Tx, call: Call, change: SecurityChange,
   // A key of a program must not open the door wider.
   if (call.way === 'api') throw forbidden(translate(call.language, 'accounts:errors.screenOnly'))
   await lockRights(tx, call)
-  const before = await loadPolicy(tx, call)
-  const after = changed(before, change)
-  const issues = await policyIssues(tx, call, after, { change, address })
-  if (issues.length > 0) throw invalid(issues)
-  await setSetting(tx, call, policyKey, after)
-  await raiseRightsVersion(tx, call)
-  if (call.actor) await noteSecurity(tx, call, 'policyChanged', { userId: call.actor.id, ip: address, what: Object.keys(change) })
+  await storePolicy(tx, call, changed(await loadPolicy(tx, call), change), { change, address })
   return readSecurity(tx, call, address)
 }
 
-function changed(before: Policy, { address, networks, signOn, ...rest }: SecurityChange): Policy {
+/** Checks and keeps a whole policy. `change` is what of it is new. Throws 422 with every issue. */
+export async function storePolicy(tx: Tx, call: Call, policy: Policy, how: { change: SecurityChange; address: string; secretLater?: true }): Promise<void> {
+  const issues = await policyIssues(tx, call, policy, how)
+  if (issues.length > 0) throw invalid(issues)
+  await setSetting(tx, call, policyKey, policy)
+  await raiseRightsVersion(tx, call)
+  if (call.actor) await noteSecurity(tx, call, 'policyChanged', { userId: call.actor.id, ip: how.address, what: Object.keys(how.change) })
+}
+
+export function changed(before: Policy, { address, networks, signOn, ...rest }: SecurityChange): Policy {
   const { secret, ...fields } = signOn ?? {}
   return {
     requireSecondFactor: rest.requireSecondFactor ?? before.requireSecondFactor,

@@ -14,12 +14,12 @@ import type { Policy, SignOnSettings } from './storedPolicy.ts'
 type Say = (key: string, values?: Record<string, unknown>) => string
 
 /** Parts that the change does not touch are not looked at: an old fault must not stand in the way of another change. */
-export async function policyIssues(tx: Tx, call: Call, policy: Policy, { change, address }: { change: SecurityChange; address: string }): Promise<Issue[]> {
+export async function policyIssues(tx: Tx, call: Call, policy: Policy, { change, address, secretLater = false }: { change: SecurityChange; address: string; /** The secret of the sign-on service is entered afterwards. */ secretLater?: boolean }): Promise<Issue[]> {
   const say: Say = (key, values) => translate(call.language, `accounts:errors.${key}`, values)
   return [
     ...(change.address && !isWebAddress(policy.address ?? '') ? [{ path: 'address', code: 'url', message: say('webAddress') }] : []),
     ...(change.networks ? await networkIssues(tx, call, policy, address, say) : []),
-    ...(change.signOn ? await signOnIssues(tx, call, policy.signOn, say) : []),
+    ...(change.signOn ? await signOnIssues(tx, call, policy.signOn, { say, secretLater }) : []),
   ]
 }
 
@@ -44,7 +44,7 @@ async function networkIssues(tx: Tx, call: Call, policy: Policy, address: string
 
 const domain = /^(?=.{1,253}$)[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*$/u
 
-async function signOnIssues(tx: Tx, call: Call, signOn: SignOnSettings, say: Say): Promise<Issue[]> {
+async function signOnIssues(tx: Tx, call: Call, signOn: SignOnSettings, { say, secretLater }: { say: Say; secretLater: boolean }): Promise<Issue[]> {
   const issues: Issue[] = []
   const add = (name: keyof SignOnSettings, code: string, message: string): void => void issues.push({ path: `signOn.${name}`, code, message })
   if (signOn.issuer && !isIssuer(signOn.issuer)) add('issuer', 'url', say('issuer'))
@@ -56,7 +56,7 @@ async function signOnIssues(tx: Tx, call: Call, signOn: SignOnSettings, say: Say
   }
   if (signOn.enabled) {
     for (const name of ['issuer', 'clientId', 'label'] as const) if (!signOn[name]) add(name, 'required', say('signOnField'))
-    if (signOn.secret === null) issues.push({ path: 'signOn.secret', code: 'required', message: say('signOnField') })
+    if (signOn.secret === null && !secretLater) issues.push({ path: 'signOn.secret', code: 'required', message: say('signOnField') })
   }
   return issues
 }

@@ -23,6 +23,9 @@ export interface Policy {
   signOn: SignOnSettings
 }
 
+/** It may be switched on and still lack its secret, where it came in a file of settings. */
+export const offersSignOn = ({ signOn }: Pick<Policy, 'signOn'>): boolean => signOn.enabled && signOn.secret !== null
+
 export const policyKey = 'security'
 
 const standard: Policy = {

@@ -3,7 +3,7 @@ import { Secret, TOTP } from 'otpauth'
 import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
-import { open, seal } from '../../../../kernel/secrets/index.ts'
+import { open, seal, SealBroken } from '../../../../kernel/secrets/index.ts'
 
 const period = 30
 /** Steps that a clock may be off, each way (RFC 6238, 5.2). */
@@ -37,11 +37,22 @@ export function openFor(userId: string, sealed: string): string {
   return secret
 }
 
+/** After a restore without the secrets no code can be right; recovery codes still are. */
+function openKept(userId: string, sealed: string): string | null {
+  try {
+    return openFor(userId, sealed)
+  } catch (error) {
+    if (error instanceof SealBroken) return null
+    throw error
+  }
+}
+
 /** Whether this is the person's code of the moment, and was not used before. Of two requests at once one is right. */
 export async function useCode(tx: Tx, where: Pick<Call, 'workspace' | 'now'>, userId: string, code: string): Promise<boolean> {
   const factors = table(where, 'second_factors')
   const { rows } = await sql<{ secret: string }>`select secret from ${factors} where user_id = ${userId}`.execute(tx)
-  const step = rows[0] ? stepOf(openFor(userId, rows[0].secret), code, where.now) : null
+  const secret = rows[0] ? openKept(userId, rows[0].secret) : null
+  const step = secret === null ? null : stepOf(secret, code, where.now)
   if (step === null) return false
   const used = await sql`update ${factors} set last_step = ${step} where user_id = ${userId} and last_step < ${step} returning user_id`.execute(tx)
   return used.rows.length > 0

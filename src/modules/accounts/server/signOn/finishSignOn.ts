@@ -6,7 +6,7 @@ import type { Call } from '../../../../kernel/call.ts'
 import { createRecords } from '../../../../kernel/records/write.ts'
 import { users, type NextStep } from '../../contract.ts'
 import { policyOf } from '../policy/policyOf.ts'
-import type { SignOnSettings } from '../policy/storedPolicy.ts'
+import { offersSignOn, type SignOnSettings } from '../policy/storedPolicy.ts'
 import { afterFirstFactor } from '../ways/afterFirstFactor.ts'
 import { addAuthUser } from '../password.ts'
 import type { Opened } from '../ways/openSession.ts'
@@ -29,9 +29,10 @@ export class SignOnRefused extends Error {
 /** Throws SignOnRefused, or 403 from a network that is not allowed. */
 export async function finishSignOn(visitor: Visitor, call: Call, ticketText: string | null, query: string): Promise<Opened | NextStep> {
   const { database, workspace } = visitor
-  const { signOn } = await policyOf(database, workspace)
+  const policy = await policyOf(database, workspace)
+  const { signOn } = policy
   const ticket = ticketText && (await transaction(database, (tx) => takeTicket<PendingSignOn>(tx, visitor, 'signOn', ticketText)))
-  if (!ticket || !signOn.enabled) throw new SignOnRefused('stale')
+  if (!ticket || !offersSignOn(policy)) throw new SignOnRefused('stale')
   const claims = await claimsOf(signOn, ticket.data, query)
   const email = typeof claims.email === 'string' ? claims.email.trim() : ''
   // An address that the service has not checked could be anybody's.

@@ -5,6 +5,7 @@ import { Problem } from '../../../../kernel/problem.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import { callbackPath } from '../policy/changePolicy.ts'
 import { policyOf } from '../policy/policyOf.ts'
+import { offersSignOn } from '../policy/storedPolicy.ts'
 import { ownUrl } from '../secret.ts'
 import { issueTicket } from '../ways/tickets.ts'
 import type { Visitor } from '../ways/visitor.ts'
@@ -24,7 +25,7 @@ export interface PendingSignOn {
 export async function startSignOn(visitor: Visitor, log: (error: unknown) => void): Promise<{ url: string; setCookie: string }> {
   const { database, workspace, language, secure } = visitor
   const policy = await policyOf(database, workspace)
-  if (!policy.signOn.enabled) throw new Problem(409, 'no_sign_on', 'Not set up', translate(language, 'accounts:errors.noSignOn'))
+  if (!offersSignOn(policy)) throw new Problem(409, 'no_sign_on', 'Not set up', translate(language, 'accounts:errors.noSignOn'))
   const provider = await providerOf(policy.signOn).catch((error: unknown) => {
     log(error)
     throw new Problem(502, 'sign_on_away', 'Not available', translate(language, 'accounts:errors.signOnAway'))

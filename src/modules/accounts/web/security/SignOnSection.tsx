@@ -30,7 +30,7 @@ export function SignOnSection({ security: { signOn } }: { security: Security }) 
       {text('label', t('accounts:security.signOn.labelExample'))}
       {text('issuer', 'https://login.example.com/realms/firm')}
       {text('clientId')}
-      <PasswordInput label={t('accounts:security.signOn.secret')} description={secretSet ? t('accounts:security.signOn.secretSet') : undefined} value={secret} onChange={(event) => setSecret(event.currentTarget.value)} error={errors['signOn.secret']} autoComplete="off" visibilityToggleButtonProps={{ 'aria-label': t('accounts:signIn.showPassword') }} />
+      <PasswordInput label={t('accounts:security.signOn.secret')} description={secretSet ? t('accounts:security.signOn.secretSet') : stored.enabled ? t('accounts:security.signOn.secretMissing') : undefined} value={secret} onChange={(event) => setSecret(event.currentTarget.value)} error={errors['signOn.secret']} autoComplete="off" visibilityToggleButtonProps={{ 'aria-label': t('accounts:signIn.showPassword') }} />
       <div>
         <p>{t('accounts:security.signOn.redirect')}</p>
         <CopyText text={redirectUrl} />

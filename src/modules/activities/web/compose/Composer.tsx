@@ -7,10 +7,11 @@ import { useProblemText } from '../../../../ui/api/index.ts'
 import { useKeys } from '../../../../ui/keys/index.ts'
 import type { IconComponent } from '../../../../ui/module.ts'
 import { Button, classes, Note } from '../../../../ui/parts/index.ts'
+import { useCan } from '../../../../ui/session/index.ts'
 import type { ComposeAsk, ComposeKind } from '../../../companies/web/index.ts'
 import { MentionTextarea } from '../../../notifications/web/index.ts'
 import type { Target } from '../target.ts'
-import { composeKinds } from './draft.ts'
+import { composeKinds, keptAs } from './draft.ts'
 import { DirectionChoice } from './DirectionChoice.tsx'
 import { CallFields, TaskFields, WhenField } from './laterFields.ts'
 import { useComposer } from './useComposer.ts'
@@ -28,12 +29,14 @@ interface ComposerProps {
 export function Composer({ target, asked, onSaved }: ComposerProps) {
   const { t } = useTranslation()
   const wording = useProblemText()
-  const composer = useComposer(target, onSaved)
+  const can = useCan()
+  const kinds = composeKinds.filter((kind) => can('create', keptAs(kind)))
+  const composer = useComposer(target, kinds, onSaved)
   const box = useRef<HTMLElement>(null)
   const text = useRef<HTMLTextAreaElement>(null)
   const { draft, change, save, busy, problem, ready } = composer
   const open = (kind: ComposeKind): void => {
-    change({ kind })
+    if (kinds.includes(kind)) change({ kind })
     text.current?.focus()
   }
   // The other kinds have their keys from the page around, which opens the tab first.
@@ -55,7 +58,7 @@ export function Composer({ target, asked, onSaved }: ComposerProps) {
   return (
     <section ref={box} className={styles.composer} aria-label={t('activities:compose.title')}>
       <div className={styles.kinds} role="group" aria-label={t('activities:compose.title')}>
-        {composeKinds.map((kind) => {
+        {kinds.map((kind) => {
           const Icon = icons[kind]
           return (
             <button key={kind} type="button" aria-pressed={kind === draft.kind} className={classes(styles.kind, kind === draft.kind && styles.on)} onClick={() => open(kind)}>

@@ -4,6 +4,9 @@ import type { Target } from '../target.ts'
 
 export const composeKinds = ['note', 'call', 'letter', 'message', 'task', 'meeting'] as const satisfies readonly ComposeKind[]
 
+/** What a kind is kept as, and so which right it needs. A meeting is a task only while it lies ahead. */
+export const keptAs = (kind: ComposeKind): 'notes' | 'tasks' | 'activities' => (kind === 'note' ? 'notes' : kind === 'task' ? 'tasks' : 'activities')
+
 export const outcomes = ['reached', 'noAnswer', 'busy', 'callBack', 'notInterested'] as const
 
 export const taskKinds = ['call', 'letter', 'meeting', 'visit', 'document', 'todo'] as const

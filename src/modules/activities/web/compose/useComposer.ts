@@ -6,6 +6,7 @@ import { records } from '../../../../ui/api/index.ts'
 import { useFormat, useNow } from '../../../../ui/i18n/index.ts'
 import { useViewer } from '../../../../ui/session/index.ts'
 import { pushUndo } from '../../../../ui/undo/index.ts'
+import type { ComposeKind } from '../../../companies/web/index.ts'
 import { tellWhoIsNotTold } from '../../../notifications/web/index.ts'
 import type { TimelineEntry } from '../../contract.ts'
 import type { Target } from '../target.ts'
@@ -14,12 +15,16 @@ import { dropFromTimeline, putInTimeline } from '../timeline/useTimeline.ts'
 import { afterSave, keepDraft, readDraft, type Draft } from './draft.ts'
 import { writeOf } from './writes.ts'
 
-export function useComposer(target: Target, onSaved?: () => void) {
+/** `kinds` are those that the person may write; a draft of another kind goes on as the first of them. */
+export function useComposer(target: Target, kinds: readonly ComposeKind[], onSaved?: () => void) {
   const { t } = useTranslation()
   const format = useFormat()
   const client = useQueryClient()
   const viewer = useViewer()
-  const [draft, setDraft] = useState<Draft>(() => readDraft(target, format.today()))
+  const [draft, setDraft] = useState<Draft>(() => {
+    const kept = readDraft(target, format.today())
+    return kinds.includes(kept.kind) ? kept : { ...kept, kind: kinds[0] ?? 'note' }
+  })
   const [problem, setProblem] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
   const writeAt = (now: Date) => writeOf(draft, target, now, format.timeZone, t(`activities:compose.unnamedCall.${draft.direction}`))
@@ -69,5 +74,3 @@ export function useComposer(target: Target, onSaved?: () => void) {
 
   return { draft, change, save, busy, problem, ready }
 }
-
-export type ComposerState = ReturnType<typeof useComposer>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { urgencyOf, useFormat, useNow } from '../../../../ui/i18n/index.ts'
 import { Button, StepMark } from '../../../../ui/parts/index.ts'
 import { linkedRecord } from '../../../../ui/records/index.ts'
+import { useCan } from '../../../../ui/session/index.ts'
 import { toastError } from '../../../../ui/undo/index.ts'
 import type { CustomerSlotProps } from '../../../companies/web/index.ts'
 import { finishTask } from '../timeline/plannedTasks.ts'
@@ -15,6 +16,7 @@ export default function NextStepBanner({ record, compose }: CustomerSlotProps) {
   const { timeZone } = useFormat()
   const now = useNow()
   const client = useQueryClient()
+  const can = useCan()
   const [busy, setBusy] = useState(false)
   const task = linkedRecord(record, 'nextTask')
   const step = { on: record.nextStepOn as string | null, at: record.nextStepAt as string | null }
@@ -30,12 +32,12 @@ export default function NextStepBanner({ record, compose }: CustomerSlotProps) {
         <StepMark step={step} />
         {task && <span className={styles.title}>{String(task.title)}</span>}
       </div>
-      {task ? (
+      {task && can('change', 'tasks') ? (
         <Button busy={busy} onClick={done}>
           {t('activities:planned.done')}
         </Button>
       ) : (
-        !step.on && <Button onClick={() => compose('task')}>{t('activities:planned.plan')}</Button>
+        !step.on && can('create', 'tasks') && <Button onClick={() => compose('task')}>{t('activities:planned.plan')}</Button>
       )}
     </div>
   )

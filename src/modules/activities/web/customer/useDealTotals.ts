@@ -2,6 +2,7 @@
 import type { Filter } from '../../../../shared/filter.ts'
 import { fieldOf } from '../../../../shared/object.ts'
 import { useEndpoint } from '../../../../ui/api/index.ts'
+import { useCan } from '../../../../ui/session/index.ts'
 import type { CustomerSlotProps } from '../../../companies/web/index.ts'
 import { deals } from '../../../deals/contract.ts'
 import { linkOf } from '../target.ts'
@@ -25,4 +26,7 @@ export const openDeals: Filter = { field: 'status', op: 'eq', value: 'open' }
 export const wonLately: Filter = { and: [{ field: 'status', op: 'eq', value: 'won' }, { field: 'closedAt', op: 'within', value: 'last365d' }] }
 
 /** A hook for the tab: all deals of the customer. */
-export const useDealCount = (slot: CustomerSlotProps): number | null => useDealTotals(slot)?.count ?? null
+export function useDealCount(slot: CustomerSlotProps): number | null {
+  const can = useCan()
+  return useDealTotals(slot, undefined, can('see', 'deals'))?.count ?? null
+}

@@ -2,17 +2,20 @@
 import type { QueryClient } from '@tanstack/react-query'
 import i18next from 'i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
-import { recordKeys, records, request, useRecords } from '../../../../ui/api/index.ts'
+import { recordKeys, request, useRecords } from '../../../../ui/api/index.ts'
+import { useCan } from '../../../../ui/session/index.ts'
 import { pushUndo } from '../../../../ui/undo/index.ts'
 import { linkOf, type Target } from '../target.ts'
 
 const most = 50
 
-export function useOpenTasks(target: Target, enabled = true) {
+/** Nothing is asked for people who may not see tasks, nor where the firm does not use them. */
+export function useOpenTasks(target: Target) {
+  const can = useCan()
   return useRecords(
     'tasks',
     { filter: { and: [{ field: linkOf(target), op: 'eq', value: target.id }, { field: 'status', op: 'eq', value: 'open' }] }, sort: 'dueOn', include: ['owner'], limit: most, count: 'exact' },
-    { enabled },
+    { enabled: can('see', 'tasks') },
   )
 }
 
@@ -30,6 +33,3 @@ export async function finishTask(client: QueryClient, task: Pick<AnyRecord, 'id'
 export async function rereadAll(client: QueryClient): Promise<void> {
   await Promise.all([...['tasks', 'contacts', 'companies', 'deals'].map((object) => client.invalidateQueries({ queryKey: recordKeys.object(object), refetchType: 'active' })), client.invalidateQueries({ queryKey: ['timeline'] })])
 }
-
-/** Takes a new task back. @throws ApiProblem */
-export const trashTask = (client: QueryClient, id: string): Promise<void> => records.trash('tasks', id).then(() => rereadAll(client))

@@ -7,12 +7,14 @@ import { useSlot, type IconComponent } from '../../../../ui/module.ts'
 import { Button, classes } from '../../../../ui/parts/index.ts'
 import { useAddressText } from '../../../../ui/records/field/ContactViews.tsx'
 import { telLink } from '../../../../ui/records/field/phoneText.ts'
+import { useCan } from '../../../../ui/session/index.ts'
 import { mailLink, mapLink, type Reach } from './reach.ts'
 import type { CustomerSlotProps } from './slots.ts'
 import styles from './Card.module.css'
 
 /** What the buttons and the keys do. The composer opens beside, so that the result is written down at once. */
 export function useCardActions({ compose }: Pick<CustomerSlotProps, 'compose'>, { phone, email }: Reach, enabled: boolean) {
+  const mayPlan = useCan()('create', 'tasks')
   const call = (): void => {
     if (phone) location.assign(telLink(phone))
     compose('call')
@@ -26,11 +28,11 @@ export function useCardActions({ compose }: Pick<CustomerSlotProps, 'compose'>, 
       { keys: 'P', labelKey: 'companies:card.call', run: call },
       { keys: 'M', labelKey: 'companies:card.mail', run: mail },
       { keys: 'N', labelKey: 'companies:card.note', run: () => compose('note') },
-      { keys: 'T', labelKey: 'companies:card.task', run: () => compose('task') },
+      ...(mayPlan ? [{ keys: 'T', labelKey: 'companies:card.task', run: () => compose('task') }] : []),
     ],
     enabled,
   )
-  return { call, mail }
+  return { call, mail, mayPlan }
 }
 
 export type CardDeeds = ReturnType<typeof useCardActions>
@@ -54,9 +56,11 @@ export function CardButtons({ deeds, reach, slot }: { deeds: CardDeeds; reach: R
           <Action key={key} {...slot} />
         ))}
       </Suspense>
-      <Button size="md" icon={IconCheckbox} keys="T" onClick={() => slot.compose('task')}>
-        {t('companies:card.task')}
-      </Button>
+      {deeds.mayPlan && (
+        <Button size="md" icon={IconCheckbox} keys="T" onClick={() => slot.compose('task')}>
+          {t('companies:card.task')}
+        </Button>
+      )}
     </>
   )
 }
@@ -73,7 +77,7 @@ export function CardTiles({ deeds, reach, slot }: { deeds: CardDeeds; reach: Rea
       <Tile icon={IconPhone} label={t('companies:card.callShort')} main off={!reach.phone} onClick={deeds.call} />
       <Tile icon={IconMessage} label={t('companies:card.message')} off={!reach.phone} onClick={message} />
       <Tile icon={IconMail} label={t('companies:card.mail')} off={!reach.email} onClick={deeds.mail} />
-      <Tile icon={IconCheckbox} label={t('companies:card.task')} onClick={() => slot.compose('task')} />
+      {deeds.mayPlan && <Tile icon={IconCheckbox} label={t('companies:card.task')} onClick={() => slot.compose('task')} />}
       <Tile icon={IconMapPin} label={t('companies:card.route')} off={!reach.address} onClick={() => reach.address && window.open(mapLink(addressText(reach.address)), '_blank', 'noreferrer')} />
     </div>
   )

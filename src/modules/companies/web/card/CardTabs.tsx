@@ -8,6 +8,7 @@ import { useSlot } from '../../../../ui/module.ts'
 import { LoadingRows, Tabs, type TabItem } from '../../../../ui/parts/index.ts'
 import { RecordHistory } from '../../../../ui/records/history/index.ts'
 import { useMatchContext } from '../../../../ui/records/useMatchContext.ts'
+import { useCan } from '../../../../ui/session/index.ts'
 import { useNarrow } from '../../../../ui/shell/index.ts'
 import { LeftColumn } from './LeftColumn.tsx'
 import type { CustomerLook } from './look.ts'
@@ -98,6 +99,7 @@ function SideColumn(slot: CustomerSlotProps) {
 /** What other modules have to show, with their counts; none is no number. The list is the same for the life of the page, so its hooks keep their order. */
 function useCustomerTabs(object: ObjectDeclaration, slot: CustomerSlotProps): { entry: CustomerTab; count: number | null }[] {
   const context = useMatchContext()
+  const can = useCan()
   const entries = (useSlot('customer.tab') as CustomerTab[]).filter((entry) => isOn(entry, slot.object))
-  return entries.map((entry) => ({ entry, count: entry.useCount?.(slot) || null })).filter(({ entry }) => !entry.visible || matches(object, slot.record, entry.visible, context))
+  return entries.map((entry) => ({ entry, count: entry.useCount?.(slot) || null })).filter(({ entry }) => (!entry.object || can('see', entry.object)) && (!entry.visible || matches(object, slot.record, entry.visible, context)))
 }

@@ -5,6 +5,7 @@ import type { AnyRecord } from '../../../../shared/object.ts'
 import { useFormat } from '../../../../ui/i18n/index.ts'
 import { useSlot } from '../../../../ui/module.ts'
 import { DateText, InstantText, StepMark } from '../../../../ui/parts/index.ts'
+import { useCan } from '../../../../ui/session/index.ts'
 import { Fact } from './Fact.tsx'
 import { monthOf } from './monthOf.ts'
 import type { CustomerSlotProps } from './slots.ts'
@@ -13,6 +14,7 @@ import styles from './Card.module.css'
 export function FactStrip(slot: CustomerSlotProps) {
   const { t } = useTranslation()
   const { locale } = useFormat()
+  const can = useCan()
   const facts = useSlot<CustomerSlotProps>('customer.facts')
   const { record, compose } = slot
   const nextTask = record.nextTask as AnyRecord | null
@@ -20,7 +22,7 @@ export function FactStrip(slot: CustomerSlotProps) {
   return (
     <section className={styles.facts} aria-label={t('companies:card.facts')}>
       <Fact label={t('companies:card.nextStep')} wide>
-        <StepMark step={{ on, at: record.nextStepAt as string | null }} onClick={on ? undefined : () => compose('task')} />
+        <StepMark step={{ on, at: record.nextStepAt as string | null }} onClick={on || !can('create', 'tasks') ? undefined : () => compose('task')} />
         {nextTask && (
           <span className={styles.cut} title={String(nextTask.title)}>
             {String(nextTask.title)}

@@ -4,6 +4,9 @@ import type { Filter } from '../../../../shared/filter.ts'
 import type { AnyRecord } from '../../../../shared/object.ts'
 import type { SlotEntry } from '../../../../ui/module.ts'
 
+/** What is drawn with the card at once; the other slots are opened by a click. */
+export const customerSlots = ['customer.facts', 'customer.actions', 'customer.people', 'customer.middle', 'customer.side', 'customer.banner', 'record.actions', 'card.tabsEnd'] as const
+
 export type CustomerObject = 'contacts' | 'companies'
 
 export type ComposeKind = 'note' | 'call' | 'letter' | 'message' | 'task' | 'meeting'
@@ -27,6 +30,8 @@ export interface CustomerSlotProps {
 /** Slot `customer.tab`. */
 export interface CustomerTab extends SlotEntry<CustomerSlotProps> {
   labelKey: string
+  /** What it shows records of: who may not see them has no tab, nor has a firm that does not use them. */
+  object?: string
   /** Left out: on both cards. */
   on?: readonly CustomerObject[]
   /** Records for which the tab is there; left out: all. */

@@ -3,7 +3,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { classes } from '../../../../ui/parts/index.ts'
+import { classes, useSettled } from '../../../../ui/parts/index.ts'
 import type { BoardColumn as Column, Stage } from '../../contract.ts'
 import { DealCard, type CardActions } from './DealCard.tsx'
 import { useDrop } from './useDrop.ts'
@@ -48,7 +48,7 @@ export function BoardColumn({ stage, column, head, hint, looks, first, actions, 
     getScrollElement: () => scroll.current,
     estimateSize: () => cardHeight,
     gap,
-    overscan: 6,
+    overscan: useSettled(100) ? 6 : 1,
     getItemKey: (index) => cards[index]?.id ?? index,
     // The card that a drag began with must stay, or the browser loses the drag.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(held >= 0 ? [held] : [])])].sort((a, b) => a - b),

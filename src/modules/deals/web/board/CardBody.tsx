@@ -1,7 +1,7 @@
 /** What a card says, on the board and in the hand that drags it. */
 import { IconClock } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useText } from '../../../../ui/i18n/useText.ts'
 import { useFormat } from '../../../../ui/i18n/index.ts'
 import { Avatar, StepMark } from '../../../../ui/parts/index.ts'
 import type { BoardCard } from '../../contract.ts'
@@ -20,7 +20,7 @@ interface CardBodyProps {
 }
 
 export function CardBody({ card, normDays, title, mark, end }: CardBodyProps) {
-  const { t } = useTranslation()
+  const t = useText()
   const format = useFormat()
   const line = card.summary || card.customer?.name
   return (
@@ -49,7 +49,7 @@ export function CardBody({ card, normDays, title, mark, end }: CardBodyProps) {
 
 /** A won deal wants no step; its day is what counts. */
 export function CardMark({ card, onClick }: { card: BoardCard; onClick?: () => void }) {
-  const { t } = useTranslation()
+  const t = useText()
   if (card.status !== 'open') return <span className={styles.closed}>{t(`deals:deals.options.status.${card.status}`)}</span>
   return <StepMark step={{ on: card.nextStepOn, at: card.nextStepAt }} urgency={card.urgency} onClick={onClick} />
 }

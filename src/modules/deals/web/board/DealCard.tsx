@@ -2,9 +2,8 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter'
 import { disableNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/disable-native-drag-preview'
 import { IconArrowsExchange } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { memo, useEffect, useRef, type MouseEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useText } from '../../../../ui/i18n/useText.ts'
 import { classes, Popover } from '../../../../ui/parts/index.ts'
 import type { BoardCard } from '../../contract.ts'
 import { PlanStep } from '../step/laterStep.ts'
@@ -55,7 +54,7 @@ export const DealCard = memo(function DealCard({
   touch,
   actions,
 }: DealCardProps) {
-  const { t } = useTranslation()
+  const t = useText()
   const element = useRef<HTMLElement>(null)
   const { id } = card
 
@@ -75,9 +74,10 @@ export const DealCard = memo(function DealCard({
     actions.click(card, event)
   }
   const link = (
-    <Link to={`/deals/${id}`} className={styles.link} tabIndex={-1} draggable={false} title={card.title}>
+    // Plain: hundreds are drawn at once, and the click is the card's.
+    <a href={`/deals/${id}`} className={styles.link} tabIndex={-1} draggable={false} title={card.title}>
       {card.title}
-    </Link>
+    </a>
   )
   const end = touch && mayChange && (
     <button type="button" className={styles.move} aria-label={t('deals:card.move', { deal: card.title })} onClick={() => actions.move(card)}>
@@ -111,7 +111,7 @@ export const DealCard = memo(function DealCard({
 })
 
 function PlanMark({ card, open, actions }: { card: BoardCard; open: boolean; actions: CardActions }) {
-  const { t } = useTranslation()
+  const t = useText()
   const mark = <CardMark card={card} onClick={() => actions.plan(open ? null : card.id)} />
   if (!open) return mark
   return (

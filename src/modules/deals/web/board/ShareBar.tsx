@@ -1,5 +1,5 @@
 /** The shares of overdue, today, no step and planned in a column; each says its number and shows its cards alone. */
-import { useTranslation } from 'react-i18next'
+import { useText } from '../../../../ui/i18n/useText.ts'
 import { urgencies, type Urgency } from '../../../../ui/i18n/index.ts'
 import { classes } from '../../../../ui/parts/index.ts'
 import styles from './ShareBar.module.css'
@@ -12,7 +12,7 @@ interface ShareBarProps {
 }
 
 export function ShareBar({ counts, chosen, onChoose }: ShareBarProps) {
-  const { t } = useTranslation()
+  const t = useText()
   return (
     <div className={styles.bar}>
       {urgencies

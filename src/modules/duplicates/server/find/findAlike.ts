@@ -2,6 +2,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { requireLevel, visible } from '../../../../kernel/access/visible.ts'
 import { maySee } from '../../../../kernel/access/fields.ts'
+import { gaveRows } from '../../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { columnName } from '../../../../kernel/records/columns.ts'
@@ -33,6 +34,7 @@ export async function findAlike(tx: Tx, call: Call, name: Mergeable, asked: Aske
   if (found.rows.length === 0) return []
   const alike = new Map(found.rows.map((row) => [row.id, row.alike]))
   const page = await listRecords(tx, call, object, { filter: { field: 'id', op: 'in', value: [...alike.keys()] }, sort: 'createdAt', limit })
+  gaveRows(call, name, page.data.length)
   return page.data.map((record) => ({ ...record, alike: alike.get(record.id)! }))
 }
 

@@ -1,6 +1,7 @@
 /** Groups of records that share a key, a page at a time. */
 import { sql } from 'kysely'
 import { requireLevel, visible } from '../../../../kernel/access/visible.ts'
+import { gaveRows } from '../../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { invalid } from '../../../../kernel/problem.ts'
@@ -90,5 +91,6 @@ async function pairsApart(tx: Tx, call: Call, object: ObjectDeclaration, members
 
 async function recordsOf(tx: Tx, call: Call, object: ObjectDeclaration, members: readonly Member[]): Promise<AnyRecord[]> {
   const page = await listRecords(tx, call, object, { filter: { field: 'id', op: 'in', value: members.map(({ id }) => id) }, include: ['owner', ...(Object.hasOwn(object.fields, 'companyId') ? ['company'] : [])], sort: 'createdAt', limit: maxMerged })
+  gaveRows(call, object.name, page.data.length)
   return page.data
 }

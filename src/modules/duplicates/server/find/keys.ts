@@ -7,7 +7,7 @@ import type { ObjectDeclaration } from '../../../../shared/object.ts'
 import { likenesses, type Likeness } from '../../contract.ts'
 
 /** Shorter ones are extensions and mistakes, and would make everybody alike. */
-const minDigits = 6
+export const minDigits = 6
 
 export interface KeySource {
   by: Likeness

@@ -1,5 +1,6 @@
 /** Where a record went that was merged, for the card that an old link opens. */
 import { sql } from 'kysely'
+import { gaveCard } from '../../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { getRecord } from '../../../../kernel/records/read.ts'
@@ -23,6 +24,7 @@ export async function mergedInto(tx: Tx, call: Call, name: Mergeable, id: string
   const [first, last] = [found.rows[0], found.rows.at(-1)]
   if (!first || !last) return { survivor: null, jobId: null }
   const survivor = (await recordsById(tx, call, object, [last.survivor_id])).get(last.survivor_id)
+  if (survivor) gaveCard(call, name, survivor.id)
   return {
     survivor: survivor ? { id: survivor.id, title: String(survivor[object.title] ?? '') } : null,
     jobId: first.created_by_id === call.actor?.id ? first.id : null,

@@ -26,6 +26,7 @@ export function declareField(row: StoredField, group: string | undefined): Field
     ...(settings.searchable && canSearch(row.fieldType) ? { searchable: true } : {}),
     ...(settings.sortable !== false && canSort(plain) ? { sortable: true } : {}),
     ...(settings.personal ? { personal: true } : {}),
+    ...(settings.unique ? { unique: true as const } : {}),
     ...(row.hidden ? { internal: true } : {}),
     ...(shape.type === 'computed' ? { readOnly: true, derived: true } : {}),
   }

@@ -13,9 +13,12 @@ import { moduleNotes, neededBy, objectsOfModules } from './moduleList.ts'
 
 const key = 'modulesOff'
 
+/** Names of those that are off, in alphabetical order. */
+export const modulesOff = async (tx: Tx, call: Call): Promise<string[]> => (await getSetting<string[]>(tx, call, key)) ?? []
+
 export async function listModules(tx: Tx, call: Call): Promise<{ data: ModuleState[] }> {
   requireLevel(call, fields, 'change')
-  const off = new Set(await getSetting<string[]>(tx, call, key))
+  const off = new Set(await modulesOff(tx, call))
   const words = (name: string, part: string): string | null => {
     const text = translate(call.language, `fields:modules.${name}.${part}`)
     return text.startsWith('modules.') ? null : text
@@ -31,7 +34,7 @@ export async function switchModules(tx: Tx, call: Call, wanted: readonly string[
   const off = [...new Set(wanted)].sort()
   const issues = off.flatMap((name) => issuesOf(call, name, off))
   if (issues.length > 0) throw invalid(issues)
-  const before = (await getSetting<string[]>(tx, call, key)) ?? []
+  const before = await modulesOff(tx, call)
   if (JSON.stringify(before) !== JSON.stringify(off)) {
     await setSetting(tx, call, key, off)
     await remember(tx, call, before, off)

@@ -2,13 +2,15 @@
 import { level } from '../../../../kernel/access/visible.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { listRecords } from '../../../../kernel/records/list.ts'
-import { findObject, hasObject } from '../../../../kernel/records/registry.ts'
+import { findObject, hasObject, namesOfFields } from '../../../../kernel/records/registry.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
 
 export interface Mention {
   object: string
   id: string
   name: string
+  /** What it is, where it is no record. */
+  kind?: string
 }
 
 /** Objects of settings that may name a field; those that this installation does not have are passed over. */
@@ -28,6 +30,7 @@ export async function mentionsOf(tx: Tx, call: Call, key: string, object: string
       if (record.id !== own && speaksOf(record, object, key) && deepMatch(contentOf(declared, record), name)) found.push({ object: place, id: record.id, name: String(record[declared.title] ?? '') })
     }
   }
+  for (const { content, of, ...mention } of await namesOfFields(tx, call)) if (speaksOf({ object: of }, object, key) && deepMatch(content, name)) found.push(mention)
   return found
 }
 
@@ -43,7 +46,7 @@ async function recordsOf(tx: Tx, call: Call, object: ObjectDeclaration): Promise
 }
 
 /** A built-in name like `name` is in many objects: there only settings of this object count. Keys of administrators are rare enough to be looked for everywhere. */
-const speaksOf = (record: AnyRecord, object: string, key: string): boolean => key.startsWith('x_') || record.object === undefined || record.object === object
+const speaksOf = (record: Readonly<Record<string, unknown>>, object: string, key: string): boolean => key.startsWith('x_') || record.object === undefined || record.object === object
 
 /** The JSON and the lists of a record: there names of fields are. */
 const contentOf = (object: ObjectDeclaration, record: AnyRecord): unknown[] => Object.entries(object.fields).flatMap(([field, f]) => ((f.type === 'json' && field !== 'label' && field !== 'hint') || f.type === 'tags' ? [record[field]] : []))

@@ -8,6 +8,7 @@ import { table } from '../../../../kernel/database/connect.ts'
 import { conflict, invalid } from '../../../../kernel/problem.ts'
 import { getRecord } from '../../../../kernel/records/read.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
+import { forgetRights } from '../../../accounts/server/index.ts'
 import { fields, objects } from '../../contract.ts'
 import { isAdded, type StoredField, type StoredObject } from '../declare/stored.ts'
 import { issue } from '../rules/say.ts'
@@ -28,17 +29,12 @@ export async function purgeField(tx: Tx, call: Call, id: string, confirm: string
     const there = await columnsNow(tx, call, row.object)
     const columns = (f ? columnsOfField(row.key, f).map(({ name }) => name) : [row.key]).filter((name) => there.has(name))
     if (columns.length > 0) await patiently(call, () => dropColumns(tx, call, row.object, columns))
-    await forgetRights(tx, call, row)
+    await forgetRights(tx, call, row.object, row.key)
   }
   await sql`delete from ${table(call, 'field_upkeep')} where object = ${row.object} and key = ${row.key}`.execute(tx)
   await sql`delete from ${table(call, 'fields')} where id = ${id}`.execute(tx)
   await recordEvents(tx, call, [{ type: 'fields.purged', object: 'fields', recordId: id }])
   await announce(tx, call, id)
-}
-
-/** A later field of the same key must not come with the rights of this one. */
-async function forgetRights(tx: Tx, call: Call, row: StoredField): Promise<void> {
-  await sql`update ${table(call, 'roles')} set permissions = permissions #- array[${row.object}, 'fields', ${row.key}]::text[] where permissions #> array[${row.object}, 'fields', ${row.key}]::text[] is not null`.execute(tx)
 }
 
 export async function purgeObject(tx: Tx, call: Call, id: string, confirm: string): Promise<void> {
@@ -51,7 +47,7 @@ export async function purgeObject(tx: Tx, call: Call, id: string, confirm: strin
   for (const name of ['fields', 'sections', 'field_upkeep']) await sql`delete from ${table(call, name)} where object = ${row.name}`.execute(tx)
   // What it was is gone; what happened to its records says nothing any more and could name people.
   await forgetHistory(tx, call, sql`t.object = ${row.name}`, row.name)
-  await sql`update ${table(call, 'roles')} set permissions = permissions - ${row.name}::text where permissions ? ${row.name}`.execute(tx)
+  await forgetRights(tx, call, row.name)
   await sql`delete from ${table(call, 'objects')} where id = ${id}`.execute(tx)
   await recordEvents(tx, call, [{ type: 'objects.purged', object: 'objects', recordId: id }])
   await announce(tx, call, id)

@@ -3,10 +3,15 @@ import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table, transaction, type Database } from '../../../../kernel/database/connect.ts'
 import { enqueue } from '../../../../kernel/jobs/jobs.ts'
+import { personCall } from '../../../../kernel/personCall.ts'
 import { updateRecords } from '../../../../kernel/records/write.ts'
+import { translate } from '../../../../kernel/text/translate.ts'
 import { imports, type Mapping } from '../../contract.ts'
+import type { Table } from '../read/table.ts'
 import { loadJob, type JobRow } from '../run/jobState.ts'
-import { runImport, Stopped } from '../run/runImport.ts'
+import { runImport } from '../run/runImport.ts'
+import { Stopped } from '../run/running.ts'
+import { checkMappings } from './checkMappings.ts'
 import { asSystem } from './createImport.ts'
 import { dropFiles, storedTables } from './storedTables.ts'
 
@@ -14,7 +19,7 @@ export const runJobName = 'imports.run'
 
 /** Marks the import as running under these mappings; the caller then runs it, or enqueues the job. */
 export async function startRun(tx: Tx, call: Call, importId: string, mappings: readonly Mapping[]): Promise<void> {
-  await sql`update ${table(call, 'import_jobs')} set mappings = ${JSON.stringify(mappings)}::jsonb, actor = ${call.actor ? JSON.stringify(call.actor) : null}::jsonb, stop = false, error = null, alive_at = now() where import_id = ${importId}`.execute(tx)
+  await sql`update ${table(call, 'import_jobs')} set mappings = ${JSON.stringify(mappings)}::jsonb, actor = ${call.actor ? JSON.stringify({ id: call.actor.id }) : null}::jsonb, stop = false, error = null, alive_at = now() where import_id = ${importId}`.execute(tx)
   await updateRecords(tx, asSystem(call), imports, [{ id: importId, patch: { status: 'running', startedAt: call.now.toISOString() } }], { allow: ['status', 'startedAt'] })
 }
 
@@ -25,15 +30,16 @@ export async function continueRun(database: Database, system: Call, importId: st
   const found = await transaction(database, async (tx) => {
     const job = await loadJob(tx, system, importId)
     const tables = job?.mappings ? await storedTables(tx, system, importId) : []
-    return job && { job, tables, rightsHold: await rightsHold(tx, system, job) }
+    return job && { job, tables, call: await callOf(tx, system, job) }
   })
   if (!found?.job.mappings || !found.tables.length) return
   const { job, tables } = found
-  const call: Call = { ...system, actor: job.actor, way: 'import', batchId: importId }
-  const files = tables.map((source, index) => ({ name: job.files[index]!.name, table: source, mapping: job.mappings![index]! }))
+  const mappings = job.mappings!
+  const files = tables.map((source, index) => ({ name: job.files[index]!.name, table: source, mapping: mappings[index]! }))
   try {
-    if (!found.rightsHold) throw new Error('The rights of the person who started it have changed.')
-    await runImport(database, call, importId, files)
+    if (!found.call) throw new Error(translate(system.language, 'kernel:jobs.personGone'))
+    checkMappings(found.call, mappings, tables)
+    await runImport(database, { ...found.call, batchId: importId }, importId, files, (tx, call) => rightsNow(tx, call, mappings, tables))
     await finish(database, system, importId, 'done', null)
   } catch (error) {
     if (!(error instanceof Stopped)) return finish(database, system, importId, 'failed', (error as Error).message)
@@ -42,12 +48,25 @@ export async function continueRun(database: Database, system: Call, importId: st
   }
 }
 
-/** Rights taken away since the run was asked for stop it. */
-async function rightsHold(tx: Tx, call: Call, job: JobRow): Promise<boolean> {
-  if (!job.actor) return true
-  const found = await sql<{ roles: string[]; team_id: string | null }>`select roles, team_id from ${table(call, 'users')} where id = ${job.actor.id} and active and deleted_at is null`.execute(tx)
-  const person = found.rows[0]
-  return person !== undefined && person.team_id === job.actor.teamId && JSON.stringify([...person.roles].sort()) === JSON.stringify([...job.actor.roles].sort())
+/** The rights are those of this moment; null for somebody who may not work here any more. The command line is the system itself. */
+async function callOf(tx: Tx, system: Call, job: JobRow): Promise<Call | null> {
+  return job.actor ? personCall(tx, system.workspace, job.actor.id, 'import', system.now) : { ...system, actor: null, way: 'import' }
+}
+
+/** What was taken away since the last set of rows is not used any more; without the right to import, the run ends. */
+async function rightsNow(tx: Tx, call: Call, mappings: readonly Mapping[], tables: readonly Table[]): Promise<Call> {
+  if (!call.actor) return call
+  const person = await personCall(tx, call.workspace, call.actor.id, call.way, call.now)
+  if (!person) throw new Error(translate(call.language, 'kernel:jobs.personGone'))
+  if (JSON.stringify(person.actor) === JSON.stringify(call.actor)) return call
+  const renewed = { ...call, actor: person.actor }
+  try {
+    checkMappings(renewed, mappings, tables)
+  } catch (error) {
+    // A Problem would be taken for a row that is refused.
+    throw new Error((error as Error).message, { cause: error })
+  }
+  return renewed
 }
 
 async function finish(database: Database, system: Call, importId: string, status: 'done' | 'cancelled' | 'failed', error: string | null): Promise<void> {

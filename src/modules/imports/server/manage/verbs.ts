@@ -2,9 +2,12 @@
 import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
-import { conflict, Problem } from '../../../../kernel/problem.ts'
+import { conflict, invalid, Problem } from '../../../../kernel/problem.ts'
+import { hasObject } from '../../../../kernel/records/registry.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import type { FileReport, ImportState, Mapping } from '../../contract.ts'
+import { isAdded, type MainObject } from '../../targets.ts'
+import { proposeMapping } from '../recognise/proposeMapping.ts'
 import { dryRun, type MappedFile } from '../run/dryRun.ts'
 import { totalOf } from '../run/fileRun.ts'
 import { firmHints } from '../run/firmHints.ts'
@@ -37,6 +40,15 @@ export async function preview(tx: Tx, call: Call, id: string, input: { file: num
   const source = (await storedTables(tx, call, id))[input.file]
   checkMappings(call, [input.mapping], source ? [source] : [])
   return { mapping: input.mapping, ...previewTable(source!, input.mapping, await firmHints(tx, call), input.only ?? 'first', input.rows) }
+}
+
+/** Throws 422 for an object that is not there. */
+export async function propose(tx: Tx, call: Call, id: string, { file, object }: { file: number; object: MainObject }): Promise<{ mapping: Mapping }> {
+  const { job } = await importOf(tx, call, id)
+  const source = (await storedTables(tx, call, id))[file]
+  const known = job.files[file]
+  if (!source || !known || (isAdded(object) && !hasObject(call, object))) throw invalid([{ path: source ? 'object' : 'file', code: source ? 'unknownObject' : 'filesGone', message: translate(call.language, `imports:errors.${source ? 'unknownObject' : 'filesGone'}`, { object }) }])
+  return { mapping: { ...proposeMapping(source, known.name, known.mapping.system, object, await firmHints(tx, call)), mode: known.mapping.mode } }
 }
 
 export async function tryImport(tx: Tx, call: Call, id: string, mappings: readonly Mapping[]): Promise<ReturnType<typeof totalOf> & { files: FileReport[] }> {

@@ -35,6 +35,7 @@ export type FaultCode =
   | 'oddPhone'
   | 'ambiguousDate'
   | 'unknownReference'
+  | 'ambiguousReference'
   | 'unknownStage'
   | 'moreCompanies'
   | 'noCustomer'

@@ -4,6 +4,8 @@ import { keysOf, taxKey, valueOf, type Entity } from './entity.ts'
 
 export interface EntityIndex {
   find(kind: RecordKind, key: string): Entity | undefined
+  /** Whether several records have this key, so that it names none of them. */
+  isShared(kind: RecordKind, key: string): boolean
   byId(id: string): Entity | undefined
   /** Enters a record under all keys that it has now; the first holder of a key keeps it. */
   enter(entity: Entity): void
@@ -20,11 +22,15 @@ const bulky: ReadonlySet<RecordKind> = new Set(['contact', 'deal', 'task', 'acti
 export function createIndex(): EntityIndex {
   const byKey = new Map<string, Entity>()
   const ids = new Map<string, Entity>()
+  const shared = new Set<string>()
   const put = (key: string, entity: Entity): void => {
-    if (!byKey.has(key)) byKey.set(key, entity)
+    const holder = byKey.get(key)
+    if (!holder) byKey.set(key, entity)
+    else if (holder !== entity && holder.id !== entity.id) shared.add(key)
   }
   return {
     find: (kind, key) => byKey.get(`${kind} ${key}`),
+    isShared: (kind, key) => shared.has(`${kind} ${key}`),
     byId: (id) => ids.get(id),
     enter(entity) {
       if (entity.id && !ids.has(entity.id)) ids.set(entity.id, entity)

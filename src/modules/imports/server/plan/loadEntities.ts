@@ -8,6 +8,7 @@ import { declarationOf, isAdded, recordKinds, type RecordKind } from '../../targ
 import { foldName } from '../values/foldName.ts'
 import { keysOf, namedKinds, type Entity } from './entity.ts'
 import type { RecordDraft, RowDraft } from './draft.ts'
+import { loadReferences } from './references.ts'
 import type { Session } from './session.ts'
 
 /** Which kind a reference by name means. */
@@ -22,6 +23,13 @@ export function referenceKindOf(call: Pick<Call, 'catalog'>, kind: RecordKind, f
   return f?.type === 'reference' ? namedObjects[f.to] : undefined
 }
 
+/** The object that a reference names, where its records are looked up one by one. */
+export function referenceObjectOf(call: Pick<Call, 'catalog'>, kind: RecordKind, field: string): string | undefined {
+  if (referenceKindOf(call, kind, field)) return undefined
+  const f = declarationOf(kind, call.catalog.objects).fields[field]
+  return f?.type === 'reference' ? f.to : undefined
+}
+
 type Wanted = Map<RecordKind, Set<string>>
 
 /** Reads what is not known yet. Only records that the caller may see are found. */
@@ -34,6 +42,23 @@ export async function loadEntities(tx: Tx, call: Call, session: Session, rows: r
     const unknown = [...keys].filter((key) => !session.index.find(kind, key))
     if (unknown.length) await loadByKeys(tx, call, session, kind, unknown)
   }
+  await loadReferences(tx, call, session, referencesOf(call, rows), prefix)
+}
+
+/** Texts that name records, by object; a deal that stands beside a row's main record is one of them. */
+function referencesOf(call: Call, rows: readonly RowDraft[]): Map<string, Set<string>> {
+  const wanted = new Map<string, Set<string>>()
+  const want = (object: string, text: string): void => void (wanted.get(object) ?? wanted.set(object, new Set()).get(object)!).add(text)
+  for (const { records } of rows) {
+    for (const [kind, record] of Object.entries(records) as [RecordKind, RecordDraft][]) {
+      for (const [field, text] of Object.entries(record.names)) {
+        const object = referenceObjectOf(call, kind, field)
+        if (object) want(object, text)
+      }
+    }
+    if (typeof records.deal?.values.title === 'string' && Object.keys(records).some((kind) => kind === 'task' || kind === 'activity' || isAdded(kind))) want('deals', records.deal.values.title)
+  }
+  return wanted
 }
 
 function wantedBy(call: Call, rows: readonly RowDraft[], prefix: string): Wanted {

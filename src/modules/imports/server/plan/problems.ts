@@ -14,6 +14,8 @@ export interface Problems {
   add(row: number, fault: Fault): void
   /** Warnings so far: texts that were kept because nobody knew what they name. */
   warnings(): number
+  /** Gives back how to forget what comes from now on. */
+  remember(): () => void
   /** `propose` gives the known text that a text probably means. */
   report(propose: (to: string, text: string) => string | null): ImportProblem[]
 }
@@ -35,6 +37,15 @@ export function gatherProblems(): Problems {
       if (text && (found.texts.has(text) || found.texts.size < 1000)) found.texts.set(text, (found.texts.get(text) ?? 0) + 1)
     },
     warnings: () => warnings,
+    remember() {
+      const kept = structuredClone(gathered)
+      const warned = warnings
+      return () => {
+        gathered.clear()
+        for (const [key, found] of kept) gathered.set(key, found)
+        warnings = warned
+      }
+    },
     report: (propose) =>
       [...gathered.values()]
         .sort((a, b) => weight[a.problem.severity] - weight[b.problem.severity] || b.problem.count - a.problem.count)

@@ -1,13 +1,15 @@
 /** References that a row gives by name or id: owner, product, mother company, contacts of a deal. */
 import { level } from '../../../../kernel/access/visible.ts'
+import { isId } from '../../../../kernel/records/read.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import { users } from '../../../accounts/contract.ts'
-import type { RecordKind } from '../../targets.ts'
+import { kindOfObject, type RecordKind } from '../../targets.ts'
 import { foldName } from '../values/foldName.ts'
 import type { RecordDraft } from './draft.ts'
-import { valueOf, type Entity } from './entity.ts'
-import { referenceKindOf } from './loadEntities.ts'
+import { taxKey, valueOf, type Entity } from './entity.ts'
+import { referenceKindOf, referenceObjectOf } from './loadEntities.ts'
 import { mergeLink, type Policy } from './merge.ts'
+import { referenceKey, type Meant } from './references.ts'
 import { addFault, begin, columnOf, touch, type RowContext } from './rowContext.ts'
 
 /** What nobody knows is kept as text in the record's `unresolved`, by field. */
@@ -15,7 +17,14 @@ export function resolveNames(context: RowContext, kind: RecordKind, entity: Enti
   const unknown: Record<string, string> = {}
   for (const [word, text] of Object.entries(draft.words)) if (word.startsWith('unresolved.')) unknown[word.slice('unresolved.'.length)] = text
   for (const [field, text] of Object.entries(draft.names)) {
-    const target = findNamedRecord(context, kind, field, text) ?? personNamed(context, kind, field, text)
+    const found = findNamedRecord(context, kind, field, text)
+    if (found === 'several') {
+      const to = `${kind}.${field}`
+      unknown[field] = text
+      addFault(context, 'ambiguousReference', 'warning', to, text, { column: columnOf(context, to) })
+      continue
+    }
+    const target = found ?? personNamed(context, kind, field, text)
     if (target && target !== entity) {
       if (mergeLink(entity, field, target, policy)) context.resolved.entities.add(entity)
     } else if (field === 'parentId' && !target) context.file.later.push({ entity, field, text, row: context.resolved.row.number })
@@ -29,13 +38,27 @@ export function resolveNames(context: RowContext, kind: RecordKind, entity: Enti
   keepUnknown(context, entity, unknown)
 }
 
-function findNamedRecord({ call, session, file, resolved }: RowContext, of: RecordKind, field: string, text: string): Entity | undefined {
+function findNamedRecord({ call, session, file, resolved }: RowContext, of: RecordKind, field: string, text: string): Meant | undefined {
   const kind = referenceKindOf(call, of, field)
-  if (!kind) return undefined
+  if (!kind) {
+    const object = referenceObjectOf(call, of, field)
+    if (!object) return undefined
+    const made = kindOfObject(object)
+    return (made && session.index.find(made, `s:${file.mapping.prefix}:${text}`)) ?? session.references.get(referenceKey(object, text))
+  }
   const name = foldName(text)
   const mine = [...resolved.entities].find((entity) => entity.kind === kind && entity.id === null && foldName(String(entity.patch.name ?? '')) === name)
   const find = (key: string): Entity | undefined => session.index.find(kind, key)
-  return mine ?? find(`n:${name}`) ?? find(`e:${text.toLowerCase()}`) ?? find(`k:${text.toLowerCase()}`) ?? find(`s:${file.mapping.prefix}:${text}`)
+  const told = byId(session, kind, text) ?? mine
+  if (told) return told
+  const own = find(`e:${text.toLowerCase()}`) ?? find(`k:${text.toLowerCase()}`) ?? find(`t:${taxKey(text)}`) ?? find(`s:${file.mapping.prefix}:${text}`)
+  if (own) return own
+  return session.index.isShared(kind, `n:${name}`) ? 'several' : find(`n:${name}`)
+}
+
+function byId({ index }: RowContext['session'], kind: RecordKind, text: string): Entity | undefined {
+  const found = isId(text) ? index.byId(text.toLowerCase()) : undefined
+  return found?.kind === kind ? found : undefined
 }
 
 /** People whom nobody knows become users without a sign-in, if that is wanted. */

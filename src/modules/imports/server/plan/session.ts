@@ -4,6 +4,7 @@ import type { RecordKind } from '../../targets.ts'
 import type { Entity } from './entity.ts'
 import { createIndex, type EntityIndex } from './entityIndex.ts'
 import { gatherProblems, type Problems } from './problems.ts'
+import type { Meant } from './references.ts'
 import type { StagePlan } from './stagePlan.ts'
 
 /** Lives for the whole import: several files know each other's records. */
@@ -14,6 +15,8 @@ export interface Session {
   /** Ids of records that earlier rows of this import wrote. */
   touched: Set<string>
   stages: StagePlan | null
+  /** What texts of references mean, by `referenceKey`. */
+  references: Map<string, Meant>
 }
 
 /** Lives for one file. */
@@ -27,11 +30,11 @@ export interface FileSession {
   later: { entity: Entity; field: string; text: string; row: number }[]
 }
 
-export const createSession = (): Session => ({ index: createIndex(), namesLoaded: new Set(), touched: new Set(), stages: null })
+export const createSession = (): Session => ({ index: createIndex(), namesLoaded: new Set(), touched: new Set(), stages: null, references: new Map() })
 
 /** Forgets everything but what was written, after a set of rows was refused. */
 export function resetSession(session: Session): void {
-  Object.assign(session, { index: createIndex(), namesLoaded: new Set(), stages: null })
+  Object.assign(session, { index: createIndex(), namesLoaded: new Set(), stages: null, references: new Map() })
 }
 
 export const openFile = (mapping: Mapping): FileSession => ({

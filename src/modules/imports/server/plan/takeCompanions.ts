@@ -2,9 +2,10 @@
 import { level } from '../../../../kernel/access/visible.ts'
 import { declarationOf, isAdded, type RecordKind } from '../../targets.ts'
 import type { RecordDraft } from './draft.ts'
-import { valueOf, type Entity } from './entity.ts'
+import { newEntity, valueOf, type Entity } from './entity.ts'
 import { findEntity } from './findEntity.ts'
 import { mergeLink, type Policy } from './merge.ts'
+import { referenceKey } from './references.ts'
 import { addFault, columnOf, touch, type RowContext } from './rowContext.ts'
 import { takeRecord } from './takeRecord.ts'
 
@@ -26,13 +27,15 @@ const linksOf = (kind: RecordKind): readonly [RecordKind, string][] => linkField
 export function takeCompanion(context: RowContext, kind: RecordKind, draft: RecordDraft): Entity | undefined {
   const found = findEntity(context.session, kind, draft)
   if (found) return found.mayChange && kind !== 'deal' ? takeRecord(context, kind, draft, found).entity : found
+  const meant = kind === 'deal' && typeof draft.values.title === 'string' ? context.session.references.get(referenceKey('deals', draft.values.title)) : undefined
+  if (meant && meant !== 'several') return { ...newEntity(kind), id: meant.id, mayChange: false }
   if (mayMake(context, kind, draft)) return takeRecord(context, kind, draft, undefined).entity
   const { title } = declarationOf(kind)
   const to = `${kind}.${draft.values[title] ? title : 'sourceId'}`
   const text = String(draft.values[title] ?? draft.sourceId?.replace(`${context.file.mapping.prefix}:`, '') ?? '')
   const field = linksOf(context.main).find(([other]) => other === kind)?.[1]
   if (!field || !text) return undefined
-  addFault(context, 'unknownReference', 'warning', to, text, { column: columnOf(context, to) })
+  addFault(context, meant === 'several' ? 'ambiguousReference' : 'unknownReference', 'warning', to, text, { column: columnOf(context, to) })
   context.resolved.row.records[context.main]!.words[`unresolved.${field}`] = text
   return undefined
 }

@@ -1,5 +1,4 @@
 /** Reads the first sheet with data of an Excel workbook (.xlsx), row by row. */
-import { WorkbookReader } from '@cj-tech-master/excelts'
 import { cellText } from './cellText.ts'
 import { inspectArchive } from './inspectArchive.ts'
 import { limits, UnreadableFile, type Table } from './table.ts'
@@ -24,6 +23,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
 }
 
 async function read(bytes: Uint8Array): Promise<Table> {
+  // Loaded when the first workbook comes: it takes 40 MB of memory.
+  const { WorkbookReader } = await import('@cj-tech-master/excelts')
   const reader = new WorkbookReader(bytes, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' })
   const otherSheets: string[] = []
   let found: { raw: string[][]; numbers: number[] } | null = null

@@ -27,7 +27,7 @@ export function recogniseFiles(files: readonly SourceFile[], firm: FirmHints, as
 
 function recogniseFile({ name, table }: SourceFile, firm: FirmHints, as: MainObject | undefined): RecognisedFile {
   const system: System = recogniseSystem(table.headers)
-  const guess = as ? { object: as, score: Infinity } : recogniseObject(table.headers, name)
+  const guess = as ? { object: as, score: Infinity } : recogniseObject(table.headers, name, firm.objects)
   const mapping = proposeMapping(table, name, system, guess.object, firm)
   const mapped = mapping.columns.filter((column) => column.to).length
   return { name, table, mapping, recognised: guess.score >= 3 && mapped > 0 && table.rows.length > 0 }

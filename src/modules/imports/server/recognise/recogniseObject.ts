@@ -1,5 +1,5 @@
 /** What the rows of a file are: deals, contacts, companies … */
-import { isAdded, mainObjects, type BuiltInObject, type MainObject, type Objects } from '../../targets.ts'
+import { isAdded, mainObjects, type AddedKind, type BuiltInObject, type MainObject, type Objects } from '../../targets.ts'
 import { foldHeader } from '../values/foldName.ts'
 import { readHeading } from './headings.ts'
 
@@ -40,13 +40,26 @@ export interface ObjectGuess {
 }
 
 /** The best guess by headings, with a hint from the file's name. */
-export function recogniseObject(headers: readonly string[], fileName: string): ObjectGuess {
+export function recogniseObject(headers: readonly string[], fileName: string, objects?: Objects): ObjectGuess {
+  const named = addedNamed(fileName, objects)
+  if (named) return { object: named, score: 5 }
   let best: ObjectGuess = { object: 'contacts', score: 0 }
   for (const object of mainObjects) {
     const score = scoreOf(headers, object) + (nameHints.find(([pattern]) => pattern.test(fileName))?.[1] === object ? 2 : 0)
     if (score > best.score) best = { object, score }
   }
   return best
+}
+
+/** An administrator's object whose own words the file is called by: `vehicles 2026.csv`. */
+function addedNamed(fileName: string, objects: Objects | undefined): AddedKind | undefined {
+  const name = ` ${foldHeader(fileName.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, ''))} `
+  for (const { name: object, labels } of objects?.values() ?? []) {
+    if (!isAdded(object) || !labels) continue
+    const words = [labels.one, labels.many].flatMap((label) => (typeof label === 'string' ? [label] : Object.values(label))).map(foldHeader)
+    if (words.some((word) => word.length >= 3 && name.includes(` ${word} `))) return object
+  }
+  return undefined
 }
 
 function scoreOf(headers: readonly string[], object: BuiltInObject): number {

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Actor, Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
+import { unawaited } from '../../../../kernel/database/pipeline.ts'
 import { setDerived } from '../../../../kernel/records/rows.ts'
 import { imports, type AnalysedFile, type FileReport, type ImportState, type Mapping } from '../../contract.ts'
 import { totalOf } from './fileRun.ts'
@@ -10,7 +11,8 @@ export interface JobRow {
   import_id: string
   files: AnalysedFile[]
   mappings: Mapping[] | null
-  actor: Actor | null
+  /** Who asked for it; null for the command line. */
+  actor: Pick<Actor, 'id'> | null
   reports: FileReport[]
   file: number
   row: number
@@ -31,7 +33,7 @@ export async function loadJob(tx: Tx, call: Pick<Call, 'workspace'>, importId: s
 
 /** Keeps the place after a set of rows, with the counts so far. */
 export async function savePlace(tx: Tx, call: Call, importId: string, place: { file: number; row: number; done: number; reports: FileReport[] }): Promise<void> {
-  await sql`update ${jobs(call)} set file = ${place.file}, row = ${place.row}, done = ${place.done}, reports = ${JSON.stringify(place.reports)}::jsonb, alive_at = now() where import_id = ${importId}`.execute(tx)
+  await sql`${unawaited} update ${jobs(call)} set file = ${place.file}, row = ${place.row}, done = ${place.done}, reports = ${JSON.stringify(place.reports)}::jsonb, alive_at = now() where import_id = ${importId}`.execute(tx)
   const counts = totalOf(place.reports)
   await setDerived(tx, call, imports, [{ id: importId, values: { rowsRead: counts.read, rowsCreated: counts.created, rowsUpdated: counts.updated, rowsSkipped: counts.skipped, rowsFailed: counts.failed, warnings: counts.warnings } }])
 }

@@ -1,8 +1,9 @@
 /** Rows that failed, with the reason beside each, as a file that can be mended and imported again. */
-import Papa from 'papaparse'
 import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
+import { unawaited } from '../../../../kernel/database/pipeline.ts'
+import { byteOrderMark, csvRow } from '../../../../kernel/export/csv.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import { labelText } from '../../../../shared/labels.ts'
 import { findTarget } from '../../targets.ts'
@@ -22,7 +23,7 @@ export async function saveRejects(tx: Tx, call: Call, importId: string, file: nu
     .map(({ row }) => ({ import_id: importId, file, number: row.number, cells: row.cells, reasons: row.faults.filter((fault) => fault.severity === 'error').map((fault) => reasonOf(call, headers, fault)) }))
   if (!failed.length) return
   const into = table(call, 'import_rejects')
-  await sql`insert into ${into} select * from json_populate_recordset(null::${into}, ${JSON.stringify(failed)}::json) on conflict do nothing`.execute(tx)
+  await sql`${unawaited} insert into ${into} select * from json_populate_recordset(null::${into}, ${JSON.stringify(failed)}::json) on conflict do nothing`.execute(tx)
 }
 
 /** CSV of the failed rows of one file; null when there are none. */
@@ -30,8 +31,5 @@ export async function rejectsFile(tx: Tx, call: Call, importId: string, file: nu
   const found = await sql<{ number: number; cells: string[]; reasons: string[] }>`select number, cells, reasons from ${table(call, 'import_rejects')} where import_id = ${importId} and file = ${file} order by number`.execute(tx)
   if (!found.rows.length) return null
   const reason = translate(call.language, 'imports:rejects.reason')
-  return `\ufeff${Papa.unparse([[...headers, reason].map(safeCell), ...found.rows.map((row) => [...row.cells, row.reasons.join(' ')].map(safeCell))], { newline: '\r\n' })}\r\n`
+  return `${byteOrderMark}${csvRow([...headers, reason])}${found.rows.map((row) => csvRow([...row.cells, row.reasons.join(' ')])).join('')}`
 }
-
-/** Text that a spreadsheet would run as a formula gets an apostrophe, which the import takes off again. */
-export const safeCell = (text: string): string => (/^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text)

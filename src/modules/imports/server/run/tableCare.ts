@@ -11,15 +11,3 @@ const tablesOf = (mapping: Mapping, objects: Objects): string[] => [kindFor(mapp
 export async function refreshStatistics(tx: Tx, call: Call, mapping: Mapping): Promise<void> {
   for (const name of tablesOf(mapping, call.catalog.objects)) await sql`analyze ${table(call, name)}`.execute(tx)
 }
-
-/**
- * New entries of a GIN index wait in a list that every look-up reads through; a thousand look-ups a set
- * would each read the thousands of entries that the sets before have left there.
- */
-export async function settleKeys(tx: Tx, call: Call, mapping: Mapping): Promise<void> {
-  await sql`select gin_clean_pending_list(i.indexrelid) from pg_index i
-    join pg_class x on x.oid = i.indexrelid join pg_am m on m.oid = x.relam and m.amname = 'gin'
-    join pg_class t on t.oid = i.indrelid join pg_namespace n on n.oid = t.relnamespace
-    join pg_attribute a on a.attrelid = i.indexrelid and a.attname in ('emails_keys', 'phones_keys')
-    where n.nspname = ${call.workspace} and t.relname = any(${tablesOf(mapping, call.catalog.objects)}::text[])`.execute(tx)
-}

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
+import { unawaited } from '../../../../kernel/database/pipeline.ts'
 import { createRecords, updateRecords } from '../../../../kernel/records/write.ts'
 import { declarationOf, isAdded, recordKinds } from '../../targets.ts'
 import type { Entity } from '../plan/entity.ts'
@@ -23,7 +24,7 @@ export async function writeEntities(tx: Tx, call: Call, session: Session, entiti
     const ofKind = all.filter((entity) => entity.kind === kind)
     const fresh = ofKind.filter((entity) => entity.id === null)
     const links = fresh.map(linksOf)
-    const created = await createRecords(tx, call, declarationOf(kind, call.catalog.objects), fresh.map((entity, index) => ({ ...entity.patch, ...links[index] })), { checked: true })
+    const created = await createRecords(tx, call, declarationOf(kind, call.catalog.objects), fresh.map((entity, index) => ({ ...entity.patch, ...links[index] })), { checked: true, ahead: true })
     fresh.forEach((entity, index) => settle(session, entity, created[index]!, links[index]!))
     const made = new Set(fresh)
     await update(tx, call, session, ofKind.filter((entity) => !made.has(entity)))
@@ -56,7 +57,7 @@ export async function writeAliases(tx: Tx, call: Call, session: Session, rows: r
   const unique = [...new Map(found.map((alias) => [`${alias.object} ${alias.source_id}`, alias])).values()]
   if (unique.length) {
     const into = table(call, 'import_sources')
-    await sql`insert into ${into} (object, source_id, record_id, import_id)
+    await sql`${unawaited} insert into ${into} (object, source_id, record_id, import_id)
       select object, source_id, record_id, import_id from json_populate_recordset(null::${into}, ${JSON.stringify(unique)}::json)
       on conflict (object, source_id) do update set record_id = excluded.record_id, import_id = excluded.import_id`.execute(tx)
   }

@@ -4,14 +4,13 @@ import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { invalid } from '../../../../kernel/problem.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
-import { noticeKinds, type NoticeKind, type NotificationSettings, type Ways } from '../../contract.ts'
+import type { NoticeKind, NotificationSettings } from '../../contract.ts'
 import { ownId } from '../ownId.ts'
+import type { SomeWays } from './defaults.ts'
 import { getSettings, readChoices } from './readSettings.ts'
 
-type Some<T> = { [K in keyof T]?: T[K] | undefined }
-
 export interface SettingsPatch {
-  channels?: Some<Record<NoticeKind, Some<Ways>>> | undefined
+  channels?: SomeWays | undefined
   quietFrom?: string | null | undefined
   quietTo?: string | null | undefined
   mailWhen?: 'atOnce' | 'daily' | undefined
@@ -20,8 +19,9 @@ export interface SettingsPatch {
 /** Throws 422 when only one end of the quiet hours would be there. */
 export async function changeSettings(tx: Tx, call: Call, patch: SettingsPatch): Promise<NotificationSettings> {
   const me = ownId(call)
-  const { ways, quiet, mailWhen } = await readChoices(tx, call, me)
-  const channels = Object.fromEntries(noticeKinds.map((kind) => [kind, { ...ways[kind], ...patch.channels?.[kind] }]))
+  const { own, quiet, mailWhen } = await readChoices(tx, call, me)
+  // What the person did not touch goes on following the firm.
+  const channels = { ...own, ...Object.fromEntries(Object.entries(patch.channels ?? {}).map(([kind, ways]) => [kind, { ...own[kind as NoticeKind], ...ways }])) }
   const from = patch.quietFrom === undefined ? (quiet?.from ?? null) : patch.quietFrom
   const to = patch.quietTo === undefined ? (quiet?.to ?? null) : patch.quietTo
   if ((from === null) !== (to === null)) throw invalid([{ path: from === null ? 'quietFrom' : 'quietTo', code: 'required', message: translate(call.language, 'notifications:errors.quietHours') }])

@@ -3,28 +3,35 @@ import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { mailReady } from '../../../../kernel/mail/index.ts'
-import { defaultWays, noticeKinds, type NoticeKind, type NotificationSettings, type Ways } from '../../contract.ts'
+import type { NoticeKind, NotificationSettings, Ways } from '../../contract.ts'
 import { ownId } from '../ownId.ts'
 import type { QuietHours } from './afterQuiet.ts'
+import { defaultsKey, waysOf, type SomeWays } from './defaults.ts'
 
 export interface Choices {
   ways: Record<NoticeKind, Ways>
+  /** What of it the person has chosen. */
+  own: SomeWays
   quiet: QuietHours | null
   mailWhen: 'atOnce' | 'daily'
 }
 
 interface Row {
-  channels: Partial<Record<NoticeKind, Partial<Ways>>>
+  everybody: { channels: SomeWays } | null
+  channels: SomeWays | null
   quiet_from: string | null
   quiet_to: string | null
-  mail_when: 'atOnce' | 'daily'
+  mail_when: 'atOnce' | 'daily' | null
 }
 
 export async function readChoices(tx: Tx, call: Pick<Call, 'workspace'>, userId: string): Promise<Choices> {
-  const found = await sql<Row>`select channels, quiet_from, quiet_to, mail_when from ${table(call, 'notification_settings')} where user_id = ${userId}`.execute(tx)
+  const found = await sql<Row>`
+    select (select value from ${table(call, 'settings')} where key = ${defaultsKey}) as everybody, own.channels, own.quiet_from, own.quiet_to, own.mail_when
+    from (select 1) as one left join ${table(call, 'notification_settings')} as own on own.user_id = ${userId}`.execute(tx)
   const row = found.rows[0]
   return {
-    ways: Object.fromEntries(noticeKinds.map((kind) => [kind, { ...defaultWays[kind], ...row?.channels[kind] }])) as Record<NoticeKind, Ways>,
+    ways: waysOf(row?.everybody?.channels, row?.channels),
+    own: row?.channels ?? {},
     quiet: row?.quiet_from && row.quiet_to ? { from: row.quiet_from, to: row.quiet_to } : null,
     mailWhen: row?.mail_when ?? 'atOnce',
   }

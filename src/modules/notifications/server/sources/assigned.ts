@@ -5,7 +5,7 @@ import type { Source } from './onEvent.ts'
 /** Their owner is who wrote them, not who is to act. */
 const written = new Set(['notes', 'activities', 'views', 'files'])
 
-export const assigned: Source = async (tx, call, { event, object, record, changed, told }) => {
+export const assigned: Source = async (tx, call, { event, object, record, changed, told, round }) => {
   const field = object.access.owner
   if (!field || written.has(object.name) || object.fields[field]?.readOnly || record.deletedAt) return []
   const owner = record[field] as string | null
@@ -18,5 +18,5 @@ export const assigned: Source = async (tx, call, { event, object, record, change
     recordId: record.id,
     key: `assigned:${record.id}:${String(event.data.version ?? event.id)}`,
     actorId: event.actorId,
-  })
+  }, round)
 }

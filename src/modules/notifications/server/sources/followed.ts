@@ -1,8 +1,6 @@
 /** Changes of records that somebody follows, and what is added to them; gathered by record while unread. */
-import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
-import { table } from '../../../../kernel/database/connect.ts'
-import { relationsOf } from '../../../../shared/object.ts'
+import { relationsOf, type AnyRecord, type ObjectDeclaration } from '../../../../shared/object.ts'
 import { notify } from '../notify.ts'
 import type { Happening, Source } from './onEvent.ts'
 
@@ -18,12 +16,13 @@ export const followed: Source = async (tx, call, happening) => {
     reached.push(...(await tell(tx, call, happening, object.name, record.id, { what: own.what, fields: own.fields }, new Set([...told, owner]))))
   }
   if (event.type !== `${object.name}.created`) return reached
-  for (const { fieldName, to } of relationsOf(object).filter((relation) => object.access.through?.includes(relation.fieldName))) {
-    const id = record[fieldName] as string | null
-    if (id) reached.push(...(await tell(tx, call, happening, to, id, { what: 'added', fields: [], of: { object: object.name, id: record.id } }, new Set([...told, ...reached]))))
-  }
+  for (const to of hangsOn(object, record)) reached.push(...(await tell(tx, call, happening, to.object, to.id, { what: 'added', fields: [], of: { object: object.name, id: record.id } }, new Set([...told, ...reached]))))
   return reached
 }
+
+/** The records that a record is added to: a note to its contact. */
+export const hangsOn = (object: ObjectDeclaration, record: AnyRecord): { object: string; id: string }[] =>
+  relationsOf(object).flatMap(({ fieldName, to }) => (object.access.through?.includes(fieldName) && record[fieldName] ? [{ object: to, id: record[fieldName] as string }] : []))
 
 /** Null for what is no news of the record itself. */
 function whatHappened({ event, object, changed }: Happening): { what: string; fields: string[] } | null {
@@ -33,8 +32,7 @@ function whatHappened({ event, object, changed }: Happening): { what: string; fi
   return fields.length > 0 ? { what: 'changed', fields } : null
 }
 
-async function tell(tx: Tx, call: Call, { event }: Happening, object: string, recordId: string, data: Record<string, unknown>, told: ReadonlySet<string | null>): Promise<string[]> {
-  const found = await sql<{ user_id: string }>`select user_id from ${table(call, 'followers')} where object = ${object} and record_id = ${recordId}`.execute(tx)
-  const userIds = found.rows.map((row) => row.user_id).filter((id) => !told.has(id))
-  return userIds.length === 0 ? [] : notify(tx, call, { userIds, kind: 'follow', object, recordId, data, collapse: `follow:${recordId}`, actorId: event.actorId })
+async function tell(tx: Tx, call: Call, { event, followers, round }: Happening, object: string, recordId: string, data: Record<string, unknown>, told: ReadonlySet<string | null>): Promise<string[]> {
+  const userIds = followers(object, recordId).filter((id) => !told.has(id))
+  return userIds.length === 0 ? [] : notify(tx, call, { userIds, kind: 'follow', object, recordId, data, collapse: `follow:${recordId}`, actorId: event.actorId }, round)
 }

@@ -5,7 +5,7 @@ import { relationsOf } from '../../../../shared/object.ts'
 import { notify } from '../notify.ts'
 import type { Source } from './onEvent.ts'
 
-export const mentioned: Source = async (tx, call, { event, object, record, changed, told }) => {
+export const mentioned: Source = async (tx, call, { event, object, record, changed, told, round }) => {
   const texts = Object.entries(object.fields).filter(([name, f]) => f.type === 'text' && f.multiline && (changed === null ? event.type === `${object.name}.created` : changed.includes(name)))
   const userIds = [...new Set(texts.flatMap(([name]) => mentionedIn(String(record[name] ?? '')).map(({ id }) => id)))].slice(0, 50)
   if (userIds.length === 0 || record.deletedAt) return []
@@ -18,7 +18,7 @@ export const mentioned: Source = async (tx, call, { event, object, record, chang
     data: { of: { object: object.name, id: record.id } },
     key: `mention:${record.id}`,
     actorId: event.actorId,
-  })
+  }, round)
 }
 
 /** What a note hangs on is what one wants to open; a task or deal stands for itself. */

@@ -3,9 +3,11 @@ import type { Call, Tx } from '../../../../kernel/call.ts'
 import type { OutboxEvent } from '../../../../kernel/module.ts'
 import { findObject, hasObject } from '../../../../kernel/records/registry.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
-import { recordSeen } from '../callAs.ts'
+import { recordsSeen } from '../callAs.ts'
+import { followersOf } from '../followers.ts'
+import { endRound, newRound, type Round } from '../notify.ts'
 import { assigned } from './assigned.ts'
-import { followed } from './followed.ts'
+import { followed, hangsOn } from './followed.ts'
 import { mentioned } from './mentioned.ts'
 import { outcome } from './outcome.ts'
 
@@ -17,6 +19,9 @@ export interface Happening {
   changed: readonly string[] | null
   /** Who needs not be told any more. */
   told: Set<string | null>
+  /** Who follows a record. */
+  followers: (object: string, id: string) => readonly string[]
+  round: Round
 }
 
 /** Answers with those whom it told. */
@@ -25,12 +30,31 @@ export type Source = (tx: Tx, call: Call, happening: Happening) => Promise<reado
 /** What concerns a person most comes first. */
 const sources: readonly Source[] = [mentioned, assigned, outcome, followed]
 
-export async function onEvent(tx: Tx, call: Call, event: OutboxEvent): Promise<void> {
+export const onEvent = (tx: Tx, call: Call, event: OutboxEvent): Promise<void> => onEvents(tx, call, [event])
+
+/** Most events concern nobody but who caused them; what tells that is read once for all. */
+export async function onEvents(tx: Tx, call: Call, events: readonly OutboxEvent[]): Promise<void> {
   // A file of ten thousand rows is told of once, when it is in.
-  if (event.data.forUserId !== undefined || event.data.way === 'import' || !hasObject(call, event.object)) return
-  const record = await recordSeen(tx, call, event.object, event.recordId)
-  if (!record) return
-  const changed = Array.isArray(event.data.changed) ? (event.data.changed as string[]) : null
-  const happening: Happening = { event, object: findObject(call, event.object), record, changed, told: new Set([event.actorId]) }
-  for (const source of sources) for (const userId of await source(tx, call, happening)) happening.told.add(userId)
+  const own = events.filter((event) => event.data.forUserId === undefined && event.data.way !== 'import' && hasObject(call, event.object))
+  const found = await recordsOf(tx, call, own)
+  if (found.length === 0) return
+  const followers = await followersOf(tx, call, found.flatMap(({ object, record }) => [{ object: object.name, id: record.id }, ...hangsOn(object, record)]))
+  const round = newRound()
+  for (const { event, object, record } of found) {
+    const changed = Array.isArray(event.data.changed) ? (event.data.changed as string[]) : null
+    const happening: Happening = { event, object, record, changed, told: new Set([event.actorId]), followers, round }
+    for (const source of sources) for (const userId of await source(tx, call, happening)) happening.told.add(userId)
+  }
+  await endRound(tx, call, round)
+}
+
+async function recordsOf(tx: Tx, call: Call, events: readonly OutboxEvent[]): Promise<Pick<Happening, 'event' | 'object' | 'record'>[]> {
+  const records = new Map<string, AnyRecord>()
+  for (const [name, ofObject] of Map.groupBy(events, (event) => event.object)) {
+    for (const record of (await recordsSeen(tx, call, name, [...new Set(ofObject.map((event) => event.recordId))])).values()) records.set(`${name} ${record.id}`, record)
+  }
+  return events.flatMap((event) => {
+    const record = records.get(`${event.object} ${event.recordId}`)
+    return record ? [{ event, object: findObject(call, event.object), record }] : []
+  })
 }

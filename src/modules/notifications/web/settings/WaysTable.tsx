@@ -6,10 +6,17 @@ import { useViewer } from '../../../../ui/session/index.ts'
 import { channels, noticeKinds, type NoticeKind, type NotificationSettings, type Ways } from '../../contract.ts'
 import styles from './Settings.module.css'
 
-export function WaysTable({ settings, onChange }: { settings: NotificationSettings; onChange: (kind: NoticeKind, ways: Partial<Ways>) => void }) {
+interface WaysTableProps {
+  channels: NotificationSettings['channels']
+  /** Mail is chosen and cannot go out. */
+  noMail?: boolean
+  onChange: (kind: NoticeKind, ways: Partial<Ways>) => void
+}
+
+export function WaysTable({ channels: chosen, noMail = false, onChange }: WaysTableProps) {
   const { t } = useTranslation()
   const administrator = useViewer().roles.includes('admin')
-  const wantsMail = noticeKinds.some((kind) => settings.channels[kind]?.mail)
+  const wantsMail = noMail && noticeKinds.some((kind) => chosen[kind]?.mail)
   return (
     <>
       <table className={styles.ways}>
@@ -33,7 +40,7 @@ export function WaysTable({ settings, onChange }: { settings: NotificationSettin
                   <td key={channel}>
                     <Checkbox
                       aria-label={t('notifications:settings.way', { kind: t(`notifications:kinds.${kind}`), channel: t(`notifications:channels.${channel}`) })}
-                      checked={settings.channels[kind]?.[channel] ?? false}
+                      checked={chosen[kind]?.[channel] ?? false}
                       onChange={(event) => onChange(kind, { [channel]: event.currentTarget.checked })}
                     />
                   </td>
@@ -42,7 +49,7 @@ export function WaysTable({ settings, onChange }: { settings: NotificationSettin
             ))}
         </tbody>
       </table>
-      {wantsMail && !settings.mailReady && <Note>{t('notifications:settings.mailOff')}</Note>}
+      {wantsMail && <Note>{t('notifications:settings.mailOff')}</Note>}
     </>
   )
 }

@@ -26,7 +26,7 @@ export function TaskLine({ record }: { record: AnyRecord }) {
         <span className={styles.title}>{task.title}</span>
         <span className={styles.under}>
           <Kind size={14} stroke={1.75} aria-hidden />
-          {[t(`tasks:tasks.options.kind.${task.kind}`), owner].filter(Boolean).join(' · ')}
+          <span className={styles.cut}>{[t(`tasks:tasks.options.kind.${task.kind}`), owner].filter(Boolean).join(' · ')}</span>
           <ImportanceBars importance={task.importance} />
         </span>
       </button>

@@ -1,10 +1,11 @@
 /** Finishes a task with what came of it, and plans the next step, so that no deal stays without one. */
-import { Checkbox, Textarea } from '@mantine/core'
+import { Checkbox } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../../../ui/api/index.ts'
 import { useFormat } from '../../../../ui/i18n/index.ts'
 import { Dialog, Note, StepMark } from '../../../../ui/parts/index.ts'
+import { MentionTextarea, tellWhoIsNotTold } from '../../../notifications/web/index.ts'
 import type { TaskSubject } from '../taskSubject.ts'
 import { useDigitKeys } from '../useDigitKeys.ts'
 import { laterChoices } from '../when/laterChoices.ts'
@@ -36,6 +37,7 @@ export function FinishDialog({ task, onClose, onFinished }: FinishDialogProps) {
   // A deal needs its next step, unless there is one; nobody is asked twice.
   const planning = chosen ?? (task.deal !== null && other === null)
   const call = task.kind === 'call'
+  const about = { object: 'tasks', id: task.id }
 
   const choose = (next: Outcome): void => {
     setOutcome(next)
@@ -55,6 +57,7 @@ export function FinishDialog({ task, onClose, onFinished }: FinishDialogProps) {
       .then(() => {
         onClose()
         onFinished?.()
+        void tellWhoIsNotTold(about, result)
       })
       .catch((problem: unknown) => {
         setError(problem)
@@ -79,11 +82,12 @@ export function FinishDialog({ task, onClose, onFinished }: FinishDialogProps) {
     >
       <div className={styles.form}>
         {call && <OutcomeChoice value={outcome} onChange={choose} />}
-        <Textarea
+        <MentionTextarea
+          about={about}
           label={t('tasks:finish.result')}
           placeholder={t(call ? 'tasks:finish.callHint' : 'tasks:finish.resultHint')}
           value={result}
-          onChange={(event) => setResult(event.currentTarget.value)}
+          onChange={setResult}
           autosize
           minRows={2}
           maxRows={10}

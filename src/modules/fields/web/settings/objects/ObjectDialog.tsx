@@ -3,13 +3,16 @@ import { Checkbox, Select, Switch, Textarea } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Label } from '../../../../../shared/labels.ts'
-import { errorsByPath, records, useProblemText } from '../../../../../ui/api/index.ts'
+import { call, errorsByPath, records, useProblemText } from '../../../../../ui/api/index.ts'
 import { Note } from '../../../../../ui/parts/index.ts'
-import { objects, ownerships, type ObjectRecord } from '../../../contract.ts'
+import { useViewer } from '../../../../../ui/session/index.ts'
+import { makeObject, objects, ownerships, type ObjectRecord } from '../../../contract.ts'
 import { Fold } from '../edit/Fold.tsx'
 import { LabelInput } from '../edit/LabelInput.tsx'
 import { SideDialog } from '../edit/SideDialog.tsx'
 import { IconPicker } from '../IconPicker.tsx'
+import type { Preset } from '../rights/proposal.ts'
+import { chosenRights, RightsFields, useRoleChoices } from '../rights/RightsFields.tsx'
 import { before, refreshFrame, write } from '../settingWrites.ts'
 import { textOf } from '../words.ts'
 import styles from './Objects.module.css'
@@ -44,11 +47,16 @@ export function ObjectDialog({ row, onMade, onClose }: ObjectDialogProps) {
   const put = (change: Partial<typeof draft>): void => setDraft({ ...draft, ...change })
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const errors = errorsByPath(error)
+  // Those of a new object stand below it.
+  const errors = Object.fromEntries(Object.entries(errorsByPath(error)).map(([path, message]) => [path.replace(/^object\./, ''), message]))
+  const administrator = useViewer().roles.includes('admin')
+  const roles = useRoleChoices()
+  const [presets, setPresets] = useState<Record<string, Preset>>({})
+  const make = () => (administrator ? call(makeObject, { body: { object: { ...draft } as never, rights: chosenRights(roles.roles, presets, draft) } }) : records.create(objects, draft))
   const submit = async (): Promise<void> => {
     setBusy(true)
     try {
-      const made = row ? null : await records.create(objects, draft)
+      const made = row ? null : await make()
       if (row) await records.patch(objects, row.id, draft)
       onClose()
       const name = textOf(draft.many)
@@ -72,6 +80,7 @@ export function ObjectDialog({ row, onMade, onClose }: ObjectDialogProps) {
       </fieldset>
       <Select label={t('fields:objects.fields.ownership')} data={ownerships.map((value) => ({ value, label: t(`fields:objects.options.ownership.${value}`) }))} value={draft.ownership} onChange={(value) => value && put({ ownership: value as typeof draft.ownership })} allowDeselect={false} error={errors.ownership} />
       <Switch label={t('fields:objects.fields.numbered')} description={t('fields:objectsPage.numberedText')} checked={draft.numbered} disabled={row !== undefined} onChange={(event) => put({ numbered: event.currentTarget.checked })} error={errors.numbered} />
+      {!row && administrator && <RightsFields choices={roles} shape={draft} value={presets} onChange={setPresets} />}
       <Fold title={t('fields:edit.more')}>
         <LabelInput label={t('fields:objects.fields.titleLabel')} placeholder={t('fields:standard.name')} value={draft.titleLabel} onChange={(titleLabel) => put({ titleLabel })} error={errors.titleLabel} />
         <Select label={t('fields:objects.fields.place')} data={places.map((place) => ({ value: place, label: t(`ui:sections.${place}`) }))} value={draft.place} onChange={(place) => place && put({ place })} allowDeselect={false} />

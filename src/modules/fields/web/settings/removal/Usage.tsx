@@ -22,8 +22,8 @@ export function Usage({ usage, of }: { usage: FieldUsage; of: 'field' | 'object'
         <div>
           <p>{t('fields:usage.usedBy')}</p>
           <ul className={`${styles.usage} ${styles.used}`}>
-            {usage.usedBy.map(({ object, id, name }, index) => (
-              <li key={`${object} ${id} ${index}`}>{t('fields:usage.one', { kind: kind(object), name })}</li>
+            {usage.usedBy.map(({ object, id, name, kind: words }, index) => (
+              <li key={`${object} ${id} ${index}`}>{t('fields:usage.one', { kind: words ?? kind(object), name })}</li>
             ))}
           </ul>
         </div>

@@ -1,0 +1,3 @@
+export const nodeFlags: string[]
+export const nodeEnvironment: Record<string, string>
+export function chosenByHand(): boolean

@@ -1,0 +1,57 @@
+/** What is demanded of a sign-in, in the file of all settings: people by their mail address, and never the secret of the sign-on service. */
+import { isDeepStrictEqual } from 'node:util'
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Call, Tx } from '../../../../kernel/call.ts'
+import { table } from '../../../../kernel/database/connect.ts'
+import type { SettingInFile } from '../../../../kernel/module.ts'
+import { forbidden } from '../../../../kernel/problem.ts'
+import { translate } from '../../../../kernel/text/translate.ts'
+import { networks, signOnFields, updateSecurity, type SecurityChange } from '../../contracts/security.ts'
+import { lockRights } from '../rightsVersion.ts'
+import { changed, storePolicy } from './changePolicy.ts'
+import { loadPolicy, policyKey } from './storedPolicy.ts'
+
+const { requireSecondFactor, sessionDays, address } = updateSecurity.body!.shape
+
+const schema = z.strictObject({
+  requireSecondFactor,
+  sessionDays,
+  address,
+  networks: z.strictObject({ all: networks, roles: z.record(z.string().max(40), networks), /** By mail address. */ people: z.record(z.string().max(255), networks) }).partial().optional(),
+  signOn: z.strictObject(signOnFields).partial().optional(),
+})
+
+export const securityInFile: SettingInFile = {
+  key: policyKey,
+  schema,
+  async read(tx, call) {
+    const { signOn: { secret: _, ...signOn }, ...policy } = await loadPolicy(tx, call)
+    const emails = new Map((await peopleOf(tx, call)).map(({ id, email }) => [id, email]))
+    const people = Object.entries(policy.networks.people).flatMap(([id, list]) => (emails.has(id) ? [[emails.get(id)!, list] as const] : []))
+    return { ...policy, networks: { ...policy.networks, people: Object.fromEntries(people) }, signOn }
+  },
+  async write(tx, call, value: z.output<typeof schema>, { address: from }) {
+    await lockRights(tx, call)
+    const before = await loadPolicy(tx, call)
+    const change: SecurityChange = { ...value, networks: value.networks && { ...value.networks, ...(value.networks.people ? { people: await byId(tx, call, value.networks.people) } : {}) } }
+    const after = changed(before, change)
+    if (isDeepStrictEqual(before, after)) return
+    // A key of a program must not open the door wider.
+    if (call.way === 'api') throw forbidden(translate(call.language, 'accounts:errors.screenOnly'))
+    // The secret was entered for that service; it must not be shown to another one.
+    if (before.signOn.issuer !== after.signOn.issuer || before.signOn.clientId !== after.signOn.clientId) after.signOn.secret = null
+    await storePolicy(tx, call, after, { change, address: from, secretLater: true })
+  },
+  late: true,
+}
+
+/** Whom nobody here knows is left out. */
+async function byId(tx: Tx, call: Call, rules: Record<string, string[]>): Promise<Record<string, string[]>> {
+  const ids = new Map((await peopleOf(tx, call)).map(({ id, email }) => [email, id]))
+  return Object.fromEntries(Object.entries(rules).flatMap(([email, list]) => (ids.has(email.toLowerCase()) ? [[ids.get(email.toLowerCase())!, list]] : [])))
+}
+
+async function peopleOf(tx: Tx, call: Call): Promise<{ id: string; email: string }[]> {
+  return (await sql<{ id: string; email: string }>`select id, lower(email) as email from ${table(call, 'users')} where deleted_at is null and email is not null`.execute(tx)).rows
+}

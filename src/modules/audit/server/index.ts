@@ -1,0 +1,2 @@
+/** The door of the register. */
+export { mailValues } from './valueMail.ts'

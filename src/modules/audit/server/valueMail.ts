@@ -1,0 +1,76 @@
+/**
+ * The last value of the chain by mail, once a day, to administrators who want it: a value that lies
+ * outside of the server tells when somebody who reaches the database cut the chain off or made it anew.
+ */
+import { sql } from 'kysely'
+import { requireAdministrator } from '../../../kernel/access/administrator.ts'
+import { chainEnd } from '../../../kernel/audit/index.ts'
+import type { Call, Tx } from '../../../kernel/call.ts'
+import { table, transaction, type Database } from '../../../kernel/database/connect.ts'
+import { queueMail } from '../../../kernel/mail/index.ts'
+import { invalid } from '../../../kernel/problem.ts'
+import { getSetting, setSetting } from '../../../kernel/settings/settings.ts'
+import { translate } from '../../../kernel/text/translate.ts'
+import { dayIn } from '../../../shared/dates.ts'
+
+const key = 'registerMail'
+
+interface Administrator {
+  id: string
+  email: string
+  language: string | null
+}
+
+/** Ids of people; who is no administrator any more gets nothing. */
+const chosen = async (tx: Tx, call: Pick<Call, 'workspace'>): Promise<string[]> => (await getSetting<string[]>(tx, call, key)) ?? []
+
+async function administrators(tx: Tx, call: Pick<Call, 'workspace'>): Promise<Administrator[]> {
+  const { rows } = await sql<Administrator>`select id, email, language from ${table(call, 'users')} where active and deleted_at is null and 'admin' = any(roles) and email is not null order by email`.execute(tx)
+  return rows
+}
+
+/** Whether the caller gets the mail. */
+export async function valueMail(tx: Tx, call: Call): Promise<{ wanted: boolean }> {
+  requireAdministrator(call)
+  return { wanted: (await chosen(tx, call)).includes(call.actor?.id ?? '') }
+}
+
+export async function changeValueMail(tx: Tx, call: Call, { wanted }: { wanted: boolean }): Promise<{ wanted: boolean }> {
+  requireAdministrator(call)
+  const others = (await chosen(tx, call)).filter((id) => id !== call.actor?.id)
+  await setSetting(tx, call, key, wanted && call.actor ? [...others, call.actor.id] : others)
+  return { wanted }
+}
+
+/** For the file of all settings: their addresses. */
+export async function mailAddresses(tx: Tx, call: Call): Promise<string[]> {
+  requireAdministrator(call)
+  const ids = await chosen(tx, call)
+  return (await administrators(tx, call)).filter(({ id }) => ids.includes(id)).map(({ email }) => email)
+}
+
+/** Throws 422 for an address that is not of an administrator. */
+export async function changeMailAddresses(tx: Tx, call: Call, addresses: readonly string[]): Promise<void> {
+  requireAdministrator(call)
+  const known = new Map((await administrators(tx, call)).map(({ id, email }) => [email.toLowerCase(), id]))
+  const issues = addresses.flatMap((address, index) => (known.has(address.toLowerCase()) ? [] : [{ path: String(index), code: 'unknown', message: translate(call.language, 'audit:errors.noAdministrator', { address }) }]))
+  if (issues.length > 0) throw invalid(issues)
+  await setSetting(tx, call, key, addresses.map((address) => known.get(address.toLowerCase())!))
+}
+
+/** One mail a day each, however often it runs. Without a mail server they wait, as all mails do. */
+export async function mailValues(database: Database, call: Call): Promise<void> {
+  await transaction(database, async (tx) => {
+    const ids = await chosen(tx, call)
+    const to = ids.length === 0 ? [] : (await administrators(tx, call)).filter(({ id }) => ids.includes(id))
+    if (to.length === 0) return
+    const { n, value } = await chainEnd(tx, call)
+    if (n === 0) return
+    const day = dayIn(call.now, call.firm.timeZone)
+    const values = { firm: call.firm.name || 'Clientele', n, day, value: `${n}:${value.toString('hex')}` }
+    for (const { id, email, language } of to) {
+      const own = language ?? call.firm.language
+      await queueMail(tx, call, { to: email, subject: translate(own, 'audit:mail.subject', values), text: translate(own, 'audit:mail.text', values), kind: 'audit.value', key: `audit.value.${day}.${id}` })
+    }
+  })
+}

@@ -1,0 +1,22 @@
+/** Where one was in a list: whoever comes back to it from a card finds the same rows in sight. */
+import { useLayoutEffect, useRef, useState } from 'react'
+
+const places = new Map<string, number>()
+
+/** Pixels from the top, for as long as the page lives; `list` names the question that the list answers. */
+export function usePlace(list: string, box: HTMLElement | null): number {
+  // What it was when the list was opened; later changes are the person's own.
+  const shown = useRef<string | null>(null)
+  const [start] = useState(() => places.get(list) ?? 0)
+  useLayoutEffect(() => {
+    if (!box) return
+    const place = places.get(list) ?? 0
+    // Asking for the place makes the browser lay the page out; a list that was just opened stands at the top.
+    if (shown.current !== null || place > 0) box.scrollTop = place
+    shown.current = list
+    const keep = (): void => void places.set(list, box.scrollTop)
+    box.addEventListener('scroll', keep, { passive: true })
+    return () => box.removeEventListener('scroll', keep)
+  }, [list, box])
+  return start
+}
