@@ -24,7 +24,7 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             { name: 'icons', test: /node_modules[\\/]@tabler[\\/]/, minShareCount: 2, priority: 2 },
-            { name: 'frame', test: /src[\\/](ui[\\/](?!records|files|locales|palette[\\/][Pu]|keys[\\/]KeyHelp|shell[\\/](MoreSheet|CreateSheet)|parts[\\/](Timeline|StageBar|Peek|Dialog|ConfirmDialog|floating[\\/]full))|shared[\\/]|modules[\\/](accounts|companies|contacts|deals|tasks)[\\/]contract\.ts)/, priority: 1 },
+            { name: 'frame', test: /src[\\/](ui[\\/](?!records|files|locales|palette[\\/][Pu]|keys[\\/]KeyHelp|shell[\\/](MoreSheet|CreateSheet)|parts[\\/](StageBar|Peek|Dialog|ConfirmDialog|floating[\\/]full))|shared[\\/]|modules[\\/](accounts|companies|contacts|deals|tasks)[\\/]contract\.ts)/, priority: 1 },
           ],
         },
       },

@@ -4,9 +4,9 @@ import pg from 'pg'
 import { learn } from './known.ts'
 import { operations } from './operations.ts'
 
-const [url = '', schema = '', email = ''] = process.argv.slice(2)
+const [url = '', schema = '', email = '', who = ''] = process.argv.slice(2)
 const pool = new pg.Pool({ connectionString: url, max: 20, application_name: 'bench bare' })
-const known = await learn(pool, schema, email)
+const known = await learn(pool, schema, email, who === 'team')
 const app = Fastify()
 const turns = new Map<string, number>()
 

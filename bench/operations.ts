@@ -14,20 +14,33 @@ export interface Operation {
 
 const contactColumns = 'id, version, created_at, updated_at, created_by_id, deleted_at, display_name, salutation, first_name, middle_name, last_name, company_id, job_title, phones, emails, owner_id, priority, stage, addresses, birthday, language, time_zone, website, source, since, needs, tags, next_task_id, next_step_on, next_step_at, last_touch_at, source_id, unresolved'
 
+/** What the list of contacts asks for. */
+const listColumns = 'displayName,companyId,phones,nextStepOn,priority,stage,lastTouchAt,ownerId,nextStepAt'
+const listSqlColumns = 'id, version, display_name, company_id, phones, next_step_on, priority, stage, last_touch_at, owner_id, next_step_at'
+
+/** The right of a person who sees what the team owns, as plain SQL. */
+const seen = ({ team }: Known, alias: string): string => (team ? ` and ${alias}.owner_id in (${team.map((id) => `'${id}'`).join()})` : '')
+
 const pick = <T>(list: readonly T[], turn: number): T => list[turn % list.length]!
 
 export const operations: Operation[] = [
   {
     name: 'newest 50 contacts with company and owner',
     bar: 2,
+    request: () => ({ method: 'GET', path: `/contacts?sort=-createdAt&limit=50&include=company,owner&fields=${listColumns},company.name,owner.name` }),
+    sql: (known) => [{ text: `select ${listSqlColumns.split(', ').map((c) => `t.${c}`).join(', ')}, jsonb_build_object('id', c.id, 'version', c.version, 'name', c.name) as company, jsonb_build_object('id', u.id, 'version', u.version, 'name', u.name) as owner from "${known.schema}".contacts t left join "${known.schema}".companies c on c.id = t.company_id left join "${known.schema}".users u on u.id = t.owner_id where t.deleted_at is null${seen(known, 't')} order by t.created_at desc, t.id desc limit 51`, values: [] }],
+  },
+  {
+    name: 'the same with all fields of all three',
+    bar: null,
     request: () => ({ method: 'GET', path: '/contacts?sort=-createdAt&limit=50&include=company,owner' }),
-    sql: ({ schema }) => [{ text: `select ${contactColumns.split(', ').map((c) => `t.${c}`).join(', ')}, to_jsonb(c) as company, to_jsonb(u) as owner from "${schema}".contacts t left join "${schema}".companies c on c.id = t.company_id left join "${schema}".users u on u.id = t.owner_id where t.deleted_at is null order by t.created_at desc, t.id desc limit 51`, values: [] }],
+    sql: ({ schema, ...known }) => [{ text: `select ${contactColumns.split(', ').map((c) => `t.${c}`).join(', ')}, to_jsonb(c) as company, to_jsonb(u) as owner from "${schema}".contacts t left join "${schema}".companies c on c.id = t.company_id left join "${schema}".users u on u.id = t.owner_id where t.deleted_at is null${seen({ schema, ...known }, 't')} order by t.created_at desc, t.id desc limit 51`, values: [] }],
   },
   {
     name: 'search by part of a name',
     bar: 5,
     request: ({ words }, turn) => ({ method: 'GET', path: `/contacts?q=${encodeURIComponent(pick(words, turn))}&limit=20` }),
-    sql: ({ schema, words }, turn) => [{ text: `select ${contactColumns} from "${schema}".contacts where deleted_at is null and search_text like $1 order by display_name collate "und-x-icu", id limit 21`, values: [`%${pick(words, turn)}%`] }],
+    sql: ({ schema, words, ...known }, turn) => [{ text: `select ${contactColumns} from "${schema}".contacts t where deleted_at is null${seen({ schema, words, ...known }, 't')} and search_text like $1 order by display_name collate "und-x-icu", id limit 21`, values: [`%${pick(words, turn)}%`] }],
   },
   {
     name: 'one contact with company and owner',
@@ -73,9 +86,9 @@ export const operations: Operation[] = [
     name: 'board, 25 cards a column',
     bar: 10,
     request: ({ pipelineId }) => ({ method: 'GET', path: `/deals/board?pipelineId=${pipelineId}&limit=25` }),
-    sql: ({ schema, pipelineId }) => [
-      { text: `select t.stage_id, count(*), sum(t.amount_base), sum(t.amount_base * coalesce(t.probability, s.probability, 0) / 100), avg(extract(epoch from now() - t.stage_entered_at)) from "${schema}".deals t join "${schema}".stages s on s.id = t.stage_id where t.pipeline_id = $1 and t.status = 'open' and t.deleted_at is null group by t.stage_id`, values: [pipelineId] },
-      { text: `select d.*, c.name, p.display_name, u.name from (select id, version, number, title, summary, stage_id, status, amount, amount_currency, company_id, contact_id, owner_id, next_step_on, next_step_at, row_number() over (partition by stage_id order by next_step_on, id) as place from "${schema}".deals where pipeline_id = $1 and status = 'open' and deleted_at is null) d left join "${schema}".companies c on c.id = d.company_id left join "${schema}".contacts p on p.id = d.contact_id left join "${schema}".users u on u.id = d.owner_id where d.place <= 25`, values: [pipelineId] },
+    sql: ({ schema, pipelineId, ...known }) => [
+      { text: `select t.stage_id, count(*), sum(t.amount_base), sum(t.amount_base * coalesce(t.probability, s.probability, 0) / 100), avg(extract(epoch from now() - t.stage_entered_at)) from "${schema}".deals t join "${schema}".stages s on s.id = t.stage_id where t.pipeline_id = $1 and t.status = 'open' and t.deleted_at is null${seen({ schema, pipelineId, ...known }, 't')} group by t.stage_id`, values: [pipelineId] },
+      { text: `select d.*, c.name, p.display_name, u.name from (select id, version, number, title, summary, stage_id, status, amount, amount_currency, company_id, contact_id, owner_id, next_step_on, next_step_at, row_number() over (partition by stage_id order by next_step_on, id) as place from "${schema}".deals t where pipeline_id = $1 and status = 'open' and deleted_at is null${seen({ schema, pipelineId, ...known }, 't')}) d left join "${schema}".companies c on c.id = d.company_id left join "${schema}".contacts p on p.id = d.contact_id left join "${schema}".users u on u.id = d.owner_id where d.place <= 25`, values: [pipelineId] },
     ],
   },
   {
@@ -88,8 +101,8 @@ export const operations: Operation[] = [
     name: 'contacts with an open deal and a call this year, first 50 and count',
     bar: 20,
     request: () => ({ method: 'GET', path: `/contacts?limit=50&count=exact&filter=${encodeURIComponent(JSON.stringify({ and: [{ some: { deals: { field: 'status', op: 'eq', value: 'open' } } }, { some: { activities: { field: 'kind', op: 'eq', value: 'call' } } }, { field: 'company.name', op: 'empty', value: false }] }))}` }),
-    sql: ({ schema }) => {
-      const where = `t.deleted_at is null and exists (select 1 from "${schema}".deals d where d.contact_id = t.id and d.deleted_at is null and d.status = 'open') and exists (select 1 from "${schema}".activities a where a.contact_id = t.id and a.deleted_at is null and a.kind = 'call') and exists (select 1 from "${schema}".companies c where c.id = t.company_id and c.deleted_at is null and c.name <> '')`
+    sql: ({ schema, ...known }) => {
+      const where = `t.deleted_at is null${seen({ schema, ...known }, 't')} and exists (select 1 from "${schema}".deals d where d.contact_id = t.id and d.deleted_at is null and d.status = 'open') and exists (select 1 from "${schema}".activities a where a.contact_id = t.id and a.deleted_at is null and a.kind = 'call') and exists (select 1 from "${schema}".companies c where c.id = t.company_id and c.deleted_at is null and c.name <> '')`
       return [
         { text: `select ${contactColumns} from "${schema}".contacts t where ${where} order by display_name collate "und-x-icu", id limit 51`, values: [] },
         { text: `select count(*) from "${schema}".contacts t where ${where}`, values: [] },

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the product against bare Fastify around the same SQL, and against bare SQL alone,
  * on one embedded database, in one run, the three in turn so that a drifting machine hits all alike.
- * Options: --size small|medium|large (medium), --quick (small, short), --json.
+ * As a head who sees all and, unless --quick, as a seller who sees what the team owns.
+ * Options: --size small|medium|large (medium), --quick (small, short), --seconds of each measurement (3), --data FOLDER (what is there, kept), --json.
  */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
@@ -12,12 +13,13 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import { startEmbedded } from '../src/kernel/database/embedded/startEmbedded.ts'
 import { learn, type Known } from './known.ts'
+import { makeSeller } from './seller.ts'
 import { measure, type Measured } from './measure.ts'
 import { operations } from './operations.ts'
 
-const { values: options } = parseArgs({ options: { size: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, data: { type: 'string' } } })
+const { values: options } = parseArgs({ options: { size: { type: 'string' }, quick: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, data: { type: 'string' }, seconds: { type: 'string' } } })
 const size = options.size ?? (options.quick ? 'small' : 'medium')
-const seconds = options.quick ? 1 : 3
+const seconds = Number(options.seconds ?? (options.quick ? 1 : 3))
 const levels = options.quick ? [1, 10] : [1, 10, 50]
 const email = 'bench@firm.example'
 const project = join(import.meta.dirname, '..')
@@ -38,6 +40,8 @@ async function firstLine(child: ChildProcess, pattern: RegExp): Promise<string> 
 }
 
 interface Row {
+  /** `head` sees all, `seller` what the team owns. */
+  as: 'head' | 'seller'
   operation: string
   connections: number
   product: Measured
@@ -74,24 +78,33 @@ async function run(): Promise<Row[]> {
       say(`Making ${size} data.`)
       cli('demo', '--size', size)
     }
-    const key = cli('api-key', 'add', '--user', email, '--name', 'bench').trim()
+    const keyOf = (user: string): string => cli('api-key', 'add', '--user', user, '--name', 'bench').trim()
     const pool = new pg.Pool({ connectionString: embedded.url, max: 4 })
     await pool.query('vacuum analyze')
-    const known = await learn(pool, 'ws_main', email)
-    const bare = spawn(process.execPath, [join(project, 'bench', 'bareServer.ts'), embedded.url, 'ws_main', email], { stdio: ['ignore', 'pipe', 'inherit'] })
-    children.push(bare)
-    const barePort = await firstLine(bare, /^(\d+)\n/)
+    const headKey = keyOf(email)
+    const people: { as: Row['as']; email: string; key: string }[] = [{ as: 'head', email, key: headKey }]
+    if (!options.quick) {
+      const seller = await makeSeller(pool, 'ws_main', address, headKey)
+      people.push({ as: 'seller', email: seller, key: keyOf(seller) })
+    }
     const rows: Row[] = []
-    for (const [index, operation] of operations.entries()) {
-      const product = { url: address, headers: { authorization: `Bearer ${key}` }, pids: [app.pid!, postmaster], next: (turn: number) => { const { path, ...rest } = operation.request(known, turn); return { ...rest, path: `/api/v1${path}` } } }
-      const plain = { url: `http://127.0.0.1:${barePort}`, headers: {}, pids: [bare.pid!, postmaster], next: () => ({ method: 'GET' as const, path: `/${index}` }) }
-      await measure(product, 1, 1)
-      await measure(plain, 1, 1)
-      const sqlMs = await sqlAlone(pool, known, index)
-      for (const connections of levels) {
-        rows.push({ operation: operation.name, connections, product: await measure(product, connections, seconds), bare: await measure(plain, connections, seconds), bar: operation.bar, sqlMs })
-        const last = rows.at(-1)!
-        say(`${last.operation} ×${connections}: ${last.product.p50} ms, ${last.product.perSecond}/s, ${ratio(last)} of bare`)
+    for (const person of people) {
+      const withTeam = person.as === 'seller'
+      const known = await learn(pool, 'ws_main', person.email, withTeam)
+      const bare = spawn(process.execPath, [join(project, 'bench', 'bareServer.ts'), embedded.url, 'ws_main', person.email, withTeam ? 'team' : 'all'], { stdio: ['ignore', 'pipe', 'inherit'] })
+      children.push(bare)
+      const barePort = await firstLine(bare, /^(\d+)\n/)
+      for (const [index, operation] of operations.entries()) {
+        const product = { url: address, headers: { authorization: `Bearer ${person.key}` }, pids: [app.pid!, postmaster], next: (turn: number) => { const { path, ...rest } = operation.request(known, turn); return { ...rest, path: `/api/v1${path}` } } }
+        const plain = { url: `http://127.0.0.1:${barePort}`, headers: {}, pids: [bare.pid!, postmaster], next: () => ({ method: 'GET' as const, path: `/${index}` }) }
+        await measure(product, 1, 1)
+        await measure(plain, 1, 1)
+        const sqlMs = await sqlAlone(pool, known, index)
+        for (const connections of levels) {
+          rows.push({ as: person.as, operation: operation.name, connections, product: await measure(product, connections, seconds), bare: await measure(plain, connections, seconds), bar: operation.bar, sqlMs })
+          const last = rows.at(-1)!
+          say(`${last.as}: ${last.operation} ×${connections}: ${last.product.p50} ms, ${last.product.perSecond}/s, ${ratio(last)} of bare`)
+        }
       }
     }
     await pool.end()
@@ -112,8 +125,8 @@ const ratio = ({ product, bare }: Row): string => number(product.processorMsPerR
 const rows = await run()
 if (options.json) process.stdout.write(`${JSON.stringify({ size, rows }, null, 2)}\n`)
 else {
-  const head = ['operation', 'at once', 'p50 ms', 'p99 ms', '/s', 'cpu ms', 'bar', 'bare cpu ms', 'cpu ratio', 'bare p50 ms', 'SQL alone ms', 'failed']
-  const body = rows.map((row) => [row.operation, String(row.connections), number(row.product.p50, 1), number(row.product.p99, 1), String(row.product.perSecond), number(row.product.processorMsPerRequest), row.bar === null ? '–' : String(row.bar), number(row.bare.processorMsPerRequest), ratio(row), number(row.bare.p50, 1), number(row.sqlMs), String(row.product.failed + row.bare.failed)])
+  const head = ['as', 'operation', 'at once', 'p50 ms', 'p99 ms', '/s', 'cpu ms', 'bar', 'bare cpu ms', 'cpu ratio', 'bare p50 ms', 'SQL alone ms', 'failed']
+  const body = rows.map((row) => [row.as, row.operation, String(row.connections), number(row.product.p50, 1), number(row.product.p99, 1), String(row.product.perSecond), number(row.product.processorMsPerRequest), row.bar === null ? '–' : String(row.bar), number(row.bare.processorMsPerRequest), ratio(row), number(row.bare.p50, 1), number(row.sqlMs), String(row.product.failed + row.bare.failed)])
   process.stdout.write(`${[head, head.map(() => '---'), ...body].map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`)
 }
 process.exit(0)

@@ -76,6 +76,32 @@ describe('with the mouse', () => {
   })
 })
 
+test('a list is where it was when one comes back to it from a card', async () => {
+  const page = await journey.open('/companies')
+  const grid = page.locator('[data-scroll]')
+  await page.locator('tr[data-id]').first().waitFor()
+  await grid.evaluate((box) => box.scrollTo(0, 1440))
+  await page.locator('tr[aria-rowindex="47"]').waitFor()
+  const place = await grid.evaluate((box) => box.scrollTop)
+  const name = await page.locator('tr[aria-rowindex="47"] th a').innerText()
+  await page.locator('tr[aria-rowindex="47"] th a').click()
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+  await page.goBack()
+  await page.locator('tr[aria-rowindex="47"]').waitFor()
+  expect(await grid.evaluate((box) => box.scrollTop)).toBe(place)
+})
+
+test('somebody is named in the result of a task', async () => {
+  const page = await journey.open('/')
+  await page.getByRole('button', { name: /^Finish: / }).first().click({ modifiers: ['Shift'] })
+  const result = page.getByRole('textbox', { name: 'Result' })
+  await result.fill('Agreed with ')
+  await result.press('End')
+  await result.pressSequentially('@')
+  await page.getByRole('option').first().click()
+  expect(await result.inputValue()).toMatch(/^Agreed with @\p{L}+/u)
+})
+
 describe('with the keyboard alone', () => {
   test('from the day to the board and back, a deal moved and a customer found', async () => {
     const page = await journey.open('/')

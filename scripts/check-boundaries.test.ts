@@ -97,9 +97,33 @@ describe('boundaries', () => {
       { 'src/modules/stock/module.json': '{"title":"Stock","needs":["shop"]}' },
       'Modules need each other in a circle: shop → stock → shop',
     ],
+    [
+      'SQL over the table of a module that was not asked for',
+      {
+        'src/modules/shop/migrations/0001-shop.sql': 'create table orders (id uuid primary key);',
+        'src/modules/stock/server/reserve.ts': "import { write } from '../../../kernel/write.ts'\nexport const reserve = (call: unknown) => [write, table(call, 'orders')]",
+      },
+      'src/modules/stock/server/reserve.ts names the table orders of shop, which stock does not need',
+    ],
+    [
+      'a need that nothing bears out',
+      { 'src/modules/idle/module.json': '{"title":"Idle","needs":["stock"]}' },
+      'src/modules/idle/module.json needs "stock", and nothing in idle uses it',
+    ],
     ['a file that is too long', { 'src/kernel/write.ts': 'export {}\n'.repeat(401) }, 'src/kernel/write.ts: 401 lines'],
     ['a name that says nothing', { 'src/kernel/utils.ts': 'export {}\n' }, 'src/kernel/utils.ts: the name does not say what is inside'],
   ]
+
+  it('let a module name tables of those it needs, by SQL or by a reference', async () => {
+    write({
+      'src/modules/stock/migrations/0001-stock.sql': 'create table shelves (id uuid primary key);',
+      'src/modules/shop/server/sell.ts': "export const sell = (call: unknown) => table(call, 'shelves')",
+      'src/modules/shop/web/Shop.tsx': 'export const Shop = 1',
+      'src/modules/yard/module.json': '{"title":"Yard","needs":["stock"]}',
+      'src/modules/yard/contract.ts': "export const yard = field.reference('shelves')",
+    })
+    expect(await checkBoundaries(root)).toEqual([])
+  })
 
   it.each(planted)('see %s', async (_, files, complaint) => {
     write(files)

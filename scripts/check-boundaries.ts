@@ -1,5 +1,5 @@
 /**
- * Holds the directions of imports that ARCHITECTURE.md draws, the sizes of files and their names. Prints each break of
+ * Holds the directions of imports that ARCHITECTURE.md draws, what modules need, whose tables they name, the sizes of files and their names. Prints each break of
  * a rule and ends with 1 when there is one.
  */
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { fileComplaints } from './boundaries/files.ts'
 import { readModules } from './boundaries/modules.ts'
 import { directionRules } from './boundaries/rules.ts'
+import { tableComplaints } from './boundaries/tables.ts'
 
 /**
  * All breaks of the rules in a project, one line each.
@@ -29,7 +30,21 @@ export async function checkBoundaries(root: string): Promise<string[]> {
   const breaks = summary.violations.map(
     ({ rule, from, to, cycle }) => `${from} → ${cycle?.length ? cycle.map((step) => step.name).join(' → ') : to}: ${rule.name}`,
   )
-  return [...complaints, ...breaks, ...fileComplaints(root)]
+  return [...complaints, ...breaks, ...tableComplaints(root, modules, importedModules(files)), ...fileComplaints(root)]
+}
+
+const moduleOf = (path: string): string | undefined => /^src\/modules\/([^/]+)\//.exec(path)?.[1]
+
+/** By module, the others that it imports. */
+function importedModules(files: ICruiseResult['modules']): Map<string, Set<string>> {
+  const imported = new Map<string, Set<string>>()
+  for (const { source, dependencies } of files) {
+    const from = moduleOf(source)
+    if (!from || /\.(?:test|testing)\.tsx?$/.test(source)) continue
+    if (!imported.has(from)) imported.set(from, new Set())
+    for (const { resolved } of dependencies) imported.get(from)!.add(moduleOf(resolved) ?? from)
+  }
+  return imported
 }
 
 if (import.meta.main) {

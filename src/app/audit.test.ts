@@ -8,12 +8,10 @@ import { connect, transaction, type Database } from '../kernel/database/connect.
 import { startStream } from '../kernel/events/stream.ts'
 import { buildApp } from '../kernel/http/app.ts'
 import { startJobs, type Jobs } from '../kernel/jobs/jobs.ts'
-import { kernelModule } from '../kernel/kernelModule.ts'
 import { loadCatalog } from '../kernel/records/catalog.ts'
 import { createRecords, updateRecords } from '../kernel/records/write.ts'
 import { loadFirm } from '../kernel/settings/settings.ts'
 import { signIn, resolveActor } from '../modules/accounts/server/index.ts'
-import { mailValues } from '../modules/audit/server/index.ts'
 import { contacts } from '../modules/contacts/contract.ts'
 import { serverModules } from './modules.server.ts'
 import { startProduct, type Person, type Product } from './product.testing.ts'
@@ -46,7 +44,7 @@ const contactOf = async (owner: Person, lastName: string): Promise<string> => (a
 
 beforeAll(async () => {
   product = await startProduct('audit')
-  jobs = await startJobs(product.database, [kernelModule, ...serverModules], { work: true, log: () => {} })
+  jobs = await startJobs(product.database, serverModules, { work: true, log: () => {} })
   const [west, east] = [await product.team('West'), await product.team('East')]
   admin = await product.person('Admin', 'admin')
   head = await product.person('Head', 'head', west)
@@ -386,56 +384,5 @@ describe('limits', () => {
     // Administrators are told of, and go on.
     expect((await admin.get('/contacts/export')).status).toBe(200)
     expect((await alarms()).at(-1)).toMatchObject({ key: 'audit:alarm.exportRows', values: { name: 'Admin' } })
-  })
-})
-
-describe('the last value by mail', () => {
-  const mails = async () => (await sql<{ recipients: string[]; text: string; subject: string }>`select recipients, text, subject from ${log('outgoing_mails')} where kind = 'audit.value' order by created_at`.execute(product.database.db)).rows
-  const put = (person: Person, wanted: boolean) => product.app.inject({ method: 'PUT', url: '/api/v1/register/mail', headers: { authorization: `Bearer ${person.key}` }, payload: { wanted } })
-  const send = async (now?: Date) => {
-    const call = await product.system(async (_, call) => call)
-    await mailValues(product.database, { ...call, now: now ?? call.now })
-  }
-
-  test('goes to nobody by itself, once a day to administrators who want it, and shows a chain that was cut off', async () => {
-    await seal()
-    await send()
-    expect(await mails()).toEqual([])
-    expect((await put(anna, true)).statusCode).toBe(403)
-    expect((await admin.get('/register/mail')).body).toEqual({ wanted: false })
-    expect((await put(admin, true)).json()).toEqual({ wanted: true })
-    await seal()
-    await Promise.all([send(), send()])
-    const [mail, ...more] = await mails()
-    expect(more).toEqual([])
-    expect(mail!.recipients).toEqual(['admin@firm.example'])
-    const [, n, value] = /(\d+):([0-9a-f]{64})\n/.exec(mail!.text)!
-    expect(await verifyChain(product.database, where(), { n: Number(n), value: value! })).toMatchObject({ ok: true })
-    // Somebody cuts the end off, its seal included: the mail tells from where on.
-    for (const name of ['digests', 'seals']) await sql`create table ${log(`kept_${name}`)} as select * from ${log(name)}`.execute(product.database.db)
-    await sql`delete from ${log('digests')} where n >= ${Number(n)}`.execute(product.database.db)
-    await sql`delete from ${log('seals')} where n >= ${Number(n)} - 1`.execute(product.database.db)
-    expect((await verifyChain(product.database, where(), { n: Number(n), value: value! })).broken).toMatchObject({ fault: 'cut' })
-    for (const name of ['digests', 'seals']) {
-      await sql`delete from ${log(name)}`.execute(product.database.db)
-      await sql`insert into ${log(name)} select * from ${log(`kept_${name}`)}`.execute(product.database.db)
-      await sql`drop table ${log(`kept_${name}`)}`.execute(product.database.db)
-    }
-    await send(new Date(Date.now() + 86_400_000))
-    expect(await mails()).toHaveLength(2)
-    expect((await put(admin, false)).json()).toEqual({ wanted: false })
-    await send(new Date(Date.now() + 2 * 86_400_000))
-    expect(await mails()).toHaveLength(2)
-  })
-
-  test('goes along in the file of settings by address, and only to administrators', async () => {
-    await put(admin, true)
-    const file = (await admin.get('/settings/file')).body
-    expect(file.settings.registerMail).toEqual(['admin@firm.example'])
-    file.settings.registerMail = ['anna@firm.example']
-    const refused = await admin.post('/settings/file', file)
-    expect(refused.status).toBe(422)
-    expect(JSON.stringify(refused.body)).toContain('anna@firm.example')
-    expect((await admin.get('/register/mail')).body).toEqual({ wanted: true })
   })
 })

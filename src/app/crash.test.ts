@@ -19,6 +19,7 @@ let address: string
 let key: string
 /** Last names of acknowledged contacts, with the id that was answered. */
 const acknowledged = new Map<string, string>()
+const total = { rounds: 0, repeated: 0 }
 
 async function start(): Promise<void> {
   const env = { ...process.env, CLIENTELE_DATA: dataDir, HOST: '127.0.0.1', PORT: address ? new URL(address).port : '0', CLIENTELE_ADMIN_EMAIL: account.email, CLIENTELE_ADMIN_PASSWORD: account.password, CLIENTELE_COMPANY: 'Crash', CLIENTELE_DEMO: 'false', CLIENTELE_LOG: process.env.CLIENTELE_LOG ?? 'silent' }
@@ -44,6 +45,7 @@ beforeAll(async () => {
   key = ((await made.json()) as { key: string }).key
 }, 120_000)
 afterAll(async () => {
+  process.stdout.write(`kills: ${total.rounds} of ${rounds} rounds whole; ${acknowledged.size} answered writes there once, ${total.repeated} of them asked again after the kill\n`)
   await end('SIGTERM')
   rmSync(dataDir, { recursive: true, force: true })
 }, 60_000)
@@ -96,12 +98,13 @@ test.each(Array.from({ length: rounds }, (_, index) => [index + 1, victims[index
       }
     }
     const writing = Array.from({ length: loops }, (_, number) => loop(number))
-    await pause(300 + Math.random() * 1500)
-    const before = acknowledged.size
+    const first = acknowledged.size
+    // A busy machine may take seconds for the first answer after a start.
+    await expect.poll(() => acknowledged.size, { timeout: 30_000, interval: 20 }).toBeGreaterThan(first)
+    await pause(Math.random() * 1500)
     await strike(victim)
     striking = true
     await Promise.all(writing)
-    expect(before).toBeGreaterThan(0)
     if (victim !== 'database') await start()
     // The application survives its database and starts it again by itself.
     expect(child.exitCode).toBeNull()
@@ -118,9 +121,11 @@ test.each(Array.from({ length: rounds }, (_, index) => [index + 1, victims[index
       acknowledged.set(lastName, id!)
     }
     for (const lastName of [...acknowledged.keys()].slice(-20)) expect(await write(lastName)).toBe(acknowledged.get(lastName))
+    total.repeated += unanswered.length
+    total.rounds++
     const after = await contacts()
     expect(after.map(({ lastName }) => lastName).toSorted()).toEqual([...acknowledged.keys()].toSorted())
     expect(new Set(after.map(({ id }) => id)).size).toBe(after.length)
   },
-  90_000,
+  180_000,
 )

@@ -100,6 +100,24 @@ test('the wizard reads the columns anew for another object, for whoever may impo
   expect((await other.post(`/imports/${started.id}/propose`, { file: 0, object: 'contacts' })).status).toBe(404)
 })
 
+test('answers nest the records that references name, one or several, as far as they may be seen', async () => {
+  ok(await admin.post('/fields', { object: 'contacts', label: 'Fleet', fieldType: 'references', settings: { to: 'x_vehicles' } }), 201)
+  const { id } = ok(await admin.post('/contacts', { lastName: 'Fleet owner', x_car_id: cars[0].id, x_fleet: [cars[1].id, cars[2].id] }), 201)
+  const nested = { x_car: { name: 'Volvo FH 16' }, x_fleet_records: [{ name: 'Scania R' }, { name: 'Bus' }] }
+  expect(ok(await admin.get(`/contacts/${id}?include=x_car,x_fleet_records`))).toMatchObject(nested)
+  const [row] = ok(await admin.get(`/contacts?filter[lastName]=Fleet owner&include=x_car,x_fleet_records&fields=lastName,x_fleet_records.name`)).data
+  expect(row).toMatchObject({ ...nested, x_fleet_records: [{ id: cars[1].id, name: 'Scania R' }, { id: cars[2].id, name: 'Bus' }] })
+  expect(row.x_fleet_records[0].x_plate).toBeUndefined()
+  ok(await admin.delete(`/x_vehicles/${cars[1].id}`))
+  expect(ok(await admin.get(`/contacts/${id}?include=x_fleet_records`)).x_fleet_records).toMatchObject([{ name: 'Bus' }])
+  expect((await admin.get(`/contacts/${id}?include=x_fleets`)).status).toBe(422)
+  // Nobody without a right to vehicles sees them through a contact.
+  const { body: role } = await admin.get('/roles?filter[key]=sales')
+  await admin.patch(`/roles/${role.data[0].id}`, { permissions: { contacts: { see: 'all' } } })
+  const seller = await product.person('Sam', 'sales')
+  expect(ok(await seller.get(`/contacts/${id}?include=x_car,x_fleet_records`))).toMatchObject({ x_car: null, x_fleet_records: [] })
+})
+
 test('who removes a field is told of the saved mappings that name it', async () => {
   const { mapping } = await tried('Last name\tCar\nX\tBus\n', 'people', 'contacts')
   ok(await admin.post('/import-mappings', { name: 'Drivers', mapping }), 201)

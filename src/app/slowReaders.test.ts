@@ -18,7 +18,7 @@ beforeAll(async () => {
   await product.app.listen({ port: 0, host: '127.0.0.1' })
   port = (product.app.server.address() as { port: number }).port
   // Some 30 MB of rows, far more than sockets take without being read.
-  const [{ id }] = (await product.system((tx, call) => createRecords(tx, call, contacts, [{ lastName: 'Seed' }]))) as [{ id: string }]
+  const { id } = (await product.system((tx, call) => createRecords(tx, call, contacts, [{ lastName: 'Seed' }])))[0]!
   const { rows } = await sql<{ name: string }>`select column_name as name from information_schema.columns where table_schema = ${product.workspace} and table_name = 'contacts' and column_name not in ('id', 'position')`.execute(product.database.db)
   const columns = sql.join(rows.map(({ name }) => sql.ref(name)))
   await sql`insert into ${sql.id(product.workspace, 'contacts')} (id, ${columns}) select gen_random_uuid(), ${columns} from ${sql.id(product.workspace, 'contacts')}, generate_series(1, 6000) where id = ${id}`.execute(product.database.db)

@@ -60,7 +60,7 @@ async function more(person: Person, ask: () => Promise<Answer>): Promise<{ answe
 /** What may show a name of a record without being noted, and why. */
 const unnoted: Record<string, string> = { '/register': 'the register itself' }
 
-test('whatever shows a record to a person stands in the register', async () => {
+test('whatever shows a record to a person stands in the register', { timeout: 120_000 }, async () => {
   const queries = ['', '?q=zebra', `?object=contacts&id=${of.contacts}`, `?object=contacts&recordId=${of.contacts}`, '?object=contacts', `?pipelineId=${of.pipelines}`, '?phone=29555777']
   const shown = new Set<string>()
   for (const { method, path } of operations(product)) {

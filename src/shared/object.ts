@@ -34,8 +34,6 @@ export const nextStepFields = {
   nextStepAt: field.instant({ readOnly: true, derived: true, internal: true }),
 } as const
 
-export type SystemFieldName = keyof typeof systemFields
-
 export interface ObjectDeclaration<F extends Record<string, Field> = Record<string, Field>> {
   /** Plural noun, one everywhere: table, path, permission, event, screen ("contacts"). */
   name: string
@@ -116,6 +114,26 @@ export function relationsOf(object: ObjectDeclaration): { relation: string; fiel
     f.type === 'reference' ? [{ relation: relationName(fieldName), fieldName, to: f.to }] : [],
   )
 }
+
+/** Under which name the records of a field of several references are nested: `x_car_ids` → `x_car`, `x_cars` → `x_cars_records`. */
+const manyName = (fieldName: string): string => {
+  const bare = fieldName.replace(/(?:Ids|_ids)$/, '')
+  return bare === fieldName ? `${fieldName}_records` : bare
+}
+
+export interface Relation {
+  relation: string
+  fieldName: string
+  to: string
+  /** A field of several references: it nests a list. */
+  many: boolean
+}
+
+/** What `include` can nest: a record for each reference field, a list for each field of several references. */
+export const nestable = (object: ObjectDeclaration): Relation[] => [
+  ...relationsOf(object).map((relation) => ({ ...relation, many: false })),
+  ...allFields(object).flatMap(([fieldName, f]) => (f.type === 'references' ? [{ relation: manyName(fieldName), fieldName, to: f.to, many: true }] : [])),
+]
 
 /** Translation keys of an object and its parts. */
 export const labelKey = {

@@ -85,6 +85,8 @@ export async function transaction<T>(database: Database, work: (tx: Tx) => Promi
       return result
     } catch (error) {
       if (attempt === attempts || !again.has((error as { code?: string }).code ?? '')) throw error
+      // Both may have been taken back: at the same pace they would meet again.
+      await pause(Math.random() * 40 * attempt)
     }
   }
 }

@@ -49,6 +49,18 @@ test('its failure takes all back and is told as what it is, at the commit or at 
   expect(await stored()).toHaveLength(11)
 })
 
+test('the first failure is told, also where statements behind it were prepared before', async () => {
+  await add(1).execute(database.db)
+  const other = (n: number) => sql`${unawaited} update ${rows} set n = n where n = ${n}`
+  for (let n = 0; n < 30; n++) await transaction(database, async (tx) => void (await other(n).execute(tx)))
+  for (const last of [other(1), sql`select 1`])
+    await expect(transaction(database, async (tx) => {
+      await sql`${unawaited} insert into ${rows} (n) values (1) returning n`.execute(tx)
+      await other(2).execute(tx)
+      await last.execute(tx)
+    })).rejects.toMatchObject({ code: '23505' })
+})
+
 test('going back to a savepoint forgets the failure, and work that throws leaves nothing', async () => {
   await transaction(database, async (tx) => {
     await add(1).execute(tx)

@@ -12,10 +12,14 @@ import type { PoolClient } from 'pg'
 export const unawaited = sql.raw('/* unawaited */')
 const mark = '/* unawaited */'
 
+interface Failure {
+  error: unknown
+}
+
 interface Open {
-  /** Sent, and not yet known to be done. */
-  sent: Promise<void>[]
-  failure: { error: unknown } | null
+  /** Sent, and not yet known to be done, in their order. */
+  sent: Promise<Failure | null>[]
+  failure: Failure | null
 }
 
 const answer = { command: '', rowCount: null, rows: [], fields: [], oid: 0 }
@@ -28,30 +32,29 @@ export function sendAhead(client: PoolClient): void {
   let open: Open | null = null
 
   const ahead = (transaction: Open, parts: unknown[]): Promise<typeof answer> => {
-    const done = (query(...parts) as Promise<unknown>).then(
-      () => {},
-      (error: unknown) => void (transaction.failure ??= { error }),
+    transaction.sent.push(
+      (query(...parts) as Promise<unknown>).then(
+        () => null,
+        (error: unknown) => ({ error }),
+      ),
     )
-    transaction.sent.push(done)
     return Promise.resolve(answer)
   }
 
-  /** With the failure of the first statement that failed: the others only say that the transaction is lost. */
+  /** Throws the failure of the first statement that failed: those after it only say that the transaction is lost. */
   const settled = async (transaction: Open, parts: unknown[]): Promise<unknown> => {
-    const refuse = (): void => {
-      if (transaction.failure) throw transaction.failure.error
-    }
-    refuse()
+    if (transaction.failure) throw transaction.failure.error
     const { sent } = transaction
     transaction.sent = []
-    const result = await (query(...parts) as Promise<unknown>).catch(async (error: unknown) => {
-      await Promise.all(sent)
-      refuse()
-      throw error
-    })
-    await Promise.all(sent)
-    refuse()
-    return result
+    const last = await (query(...parts) as Promise<unknown>).then(
+      (result) => ({ result }),
+      (error: unknown) => ({ error }),
+    )
+    // In the order of the statements, which is not that in which their promises are done.
+    transaction.failure = (await Promise.all(sent)).find((failure) => failure !== null) ?? null
+    if (transaction.failure) throw (transaction.failure as Failure).error
+    if ('error' in last) throw last.error
+    return last.result
   }
 
   const inOrder: Query = (...parts) => {

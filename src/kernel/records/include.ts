@@ -1,6 +1,6 @@
 /** Nests the records that references name, each under its relation, as far as the caller may see them. */
 import { sql } from 'kysely'
-import { relationsOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import { nestable, type AnyRecord, type ObjectDeclaration, type Relation } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
 import { level, visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
@@ -12,15 +12,21 @@ import { readRow, selectColumns } from './columns.ts'
 import { findObject, hasObject } from './registry.ts'
 
 export async function addIncluded(tx: Tx, call: Call, declared: ObjectDeclaration, records: AnyRecord[], names: readonly string[], nested?: AskedFields['nested']): Promise<void> {
-  for (const { relation, fieldName, to } of includedRelations(call, seen(call, declared), names)) {
-    const found = await recordsById(tx, call, findObject(call, to), records.map((record) => record[fieldName] as string | null), nested?.get(relation))
-    for (const record of records) record[relation] = found.get(record[fieldName] as string) ?? null
+  for (const { relation, fieldName, to, many } of includedRelations(call, seen(call, declared), names)) {
+    const found = await recordsById(tx, call, findObject(call, to), records.flatMap((record) => idsIn(record[fieldName])), nested?.get(relation))
+    for (const record of records) {
+      const there = idsIn(record[fieldName]).flatMap((id) => found.get(id) ?? [])
+      record[relation] = many ? there : (there[0] ?? null)
+    }
   }
 }
 
+/** The ids that a field of one or several references holds. */
+export const idsIn = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [])
+
 /** The relations that `include` names, each once. Throws 422 for one that is not there. */
-export function includedRelations(call: Call, object: ObjectDeclaration, names: readonly string[]): ReturnType<typeof relationsOf> {
-  const relations = relationsOf(object).filter((relation) => hasObject(call, relation.to))
+export function includedRelations(call: Call, object: ObjectDeclaration, names: readonly string[]): Relation[] {
+  const relations = nestable(object).filter((relation) => hasObject(call, relation.to))
   return [...new Set(names)].map((name) => {
     const relation = relations.find((candidate) => candidate.relation === name)
     if (!relation) throw invalid([{ path: 'include', code: 'unknownInclude', message: translate(call.language, 'kernel:errors.unknownInclude', { name: name.slice(0, 80), known: relations.map((r) => r.relation).join(', ') }) }])

@@ -3,7 +3,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Filter } from '../../shared/filter.ts'
 import { searchWords } from '../../shared/fold.ts'
 import type { Field } from '../../shared/fields.ts'
-import { fieldOf, relationsOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import { fieldOf, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
 import { requireLevel, visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
@@ -14,7 +14,7 @@ import { askedFields, type AskedFields } from './asked.ts'
 import { columnName, readRow, selectColumns } from './columns.ts'
 import { escapeLike } from './condition.ts'
 import { compileFilter } from './filter.ts'
-import { addIncluded } from './include.ts'
+import { addIncluded, includedRelations } from './include.ts'
 import { whole } from './registry.ts'
 import { afterCursor, cursorColumns, encodeCursor, orderBy, parseSort, type SortKey } from './sort.ts'
 
@@ -74,7 +74,7 @@ export function preparePage(call: Call, object: ObjectDeclaration, query: Record
     after,
     condition: after ? sql<boolean>`${where} and ${after}` : where,
     order: orderBy(alias, keys),
-    fields: query.include && own ? [...own, ...relationsOf(object).filter(({ relation }) => query.include?.includes(relation)).map(({ fieldName }) => fieldName)] : own,
+    fields: query.include && own ? [...own, ...includedRelations(call, object, query.include).map(({ fieldName }) => fieldName)] : own,
     nested,
   }
 }

@@ -1,7 +1,7 @@
 /** A page of a list, and one record, as JSON text: what `listRecords` and `getRecord` answer, without a detour through objects. */
 import { sql, type RawBuilder } from 'kysely'
 import type { Filter } from '../../shared/filter.ts'
-import type { ObjectDeclaration, relationsOf } from '../../shared/object.ts'
+import type { ObjectDeclaration, Relation } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
 import { level, visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
@@ -10,7 +10,7 @@ import { notFound } from '../problem.ts'
 import { translate } from '../text/translate.ts'
 import { askedFields, type AskedFields } from './asked.ts'
 import { columnName } from './columns.ts'
-import { includedRelations } from './include.ts'
+import { idsIn, includedRelations } from './include.ts'
 import { JsonText, recordJson, withMembers } from './jsonRows.ts'
 import { alias, preparePage, totalsOf, type PreparedPage, type RecordQuery } from './list.ts'
 import { isId } from './read.ts'
@@ -66,34 +66,45 @@ export async function recordAsJson(tx: Tx, call: Call, declared: ObjectDeclarati
   const object = seen(call, declared)
   const { own, nested } = askedFields(call, object, options.fields, options.include)
   const relations = includedRelations(call, object, options.include ?? [])
-  const links = linkColumns(relations)
+  const single = relations.filter(({ many }) => !many)
+  const several = relations.filter(({ many }) => many)
+  const columns = [sql.ref(`${alias}.id`), sql.ref(`${alias}.version`), ...single.map((relation, index) => sql`${nestedJson(call, relation, nested)} as ${sql.id(`nested_${index}`)}`), ...linkColumns(several)]
   const rows = await sql<Row & { version: number }>`
-    select ${recordJson(object, alias, own)} as record, ${sql.ref(`${alias}.id`)} as id, ${sql.ref(`${alias}.version`)} as version ${links.length > 0 ? sql`, ${sql.join(links)}` : sql``}
+    select ${recordJson(object, alias, own)} as record, ${sql.join(columns)}
     from ${table(call, object.name)} as ${sql.ref(alias)} where ${sql.ref(`${alias}.id`)} = ${id} and ${visible(call, object, alias)}`.execute(tx)
   const [row] = rows.rows
   if (!row) throw missing
-  const [text] = await withIncluded(tx, call, relations, [row], nested)
+  const record = withMembers(row.record, single.map(({ relation }, index) => [relation, (row[`nested_${index}`] as string | null) ?? 'null'] as const))
+  const [text] = await withIncluded(tx, call, several, [{ ...row, record }], nested)
   return { body: new JsonText(text!), version: row.version }
 }
 
-type Relation = ReturnType<typeof relationsOf>[number]
+/** The record that a reference of one row names, as a column of that row. */
+function nestedJson(call: Call, { relation, fieldName, to }: Relation, nested: AskedFields['nested']): RawBuilder<unknown> {
+  const target = seen(call, findObject(call, to))
+  if (level(call, target, 'see') === 'none') return sql`null`
+  return sql`(select ${recordJson(target, 'n', nested.get(relation))} from ${table(call, to)} as n where n.id = ${sql.ref(`${alias}.${columnName(fieldName)}`)} and n.deleted_at is null and ${visible(call, target, 'n')})`
+}
 
 const linkColumns = (relations: readonly Relation[]) => relations.map(({ fieldName }, index) => sql`${sql.ref(`${alias}.${columnName(fieldName)}`)} as ${sql.id(`link_${index}`)}`)
 
 /** One query for each object referred to and fields wanted. Ids that are unknown, hidden or in the trash give null. */
 async function withIncluded(tx: Tx, call: Call, relations: readonly Relation[], rows: readonly Row[], nested: AskedFields['nested']): Promise<string[]> {
-  const wanted = relations.map(({ relation, to }) => ({ relation, to, fields: nested.get(relation), key: `${to} ${nested.get(relation)?.join() ?? '*'}` }))
+  const wanted = relations.map(({ relation, to, many }) => ({ relation, to, many, fields: nested.get(relation), key: `${to} ${nested.get(relation)?.join() ?? '*'}` }))
   const found = new Map<string, Map<string, string>>()
   for (const { key, to, fields } of wanted) {
     if (found.has(key)) continue
     const texts = new Map<string, string>()
     found.set(key, texts)
     const indexes = wanted.flatMap((one, index) => (one.key === key ? [index] : []))
-    const ids = new Set(rows.flatMap((row) => indexes.map((index) => row[`link_${index}`] as string | null).filter((id) => id !== null)))
+    const ids = new Set(rows.flatMap((row) => indexes.flatMap((index) => idsIn(row[`link_${index}`]))))
     const target = seen(call, findObject(call, to))
     if (ids.size === 0 || level(call, target, 'see') === 'none') continue
     const linked = await sql<Row>`select t.id, ${recordJson(target, alias, fields)} as record from ${table(call, to)} as t where t.id = any(${[...ids]}::uuid[]) and t.deleted_at is null and ${visible(call, target, alias)}`.execute(tx)
     for (const { id, record } of linked.rows) texts.set(id, record)
   }
-  return rows.map((row) => withMembers(row.record, wanted.map(({ relation, key }, index) => [relation, found.get(key)?.get(row[`link_${index}`] as string) ?? 'null'] as const)))
+  return rows.map((row) => withMembers(row.record, wanted.map(({ relation, key, many }, index) => {
+    const texts = idsIn(row[`link_${index}`]).flatMap((id) => found.get(key)?.get(id) ?? [])
+    return [relation, many ? `[${texts.join()}]` : (texts[0] ?? 'null')] as const
+  })))
 }

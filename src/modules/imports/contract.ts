@@ -12,7 +12,6 @@ export type System = (typeof systems)[number]
 
 /** What happens with rows whose record exists. `fillEmpty` writes only into empty fields. */
 export const modes = ['createUpdate', 'create', 'update', 'fillEmpty'] as const
-export type Mode = (typeof modes)[number]
 
 export const importStatuses = ['ready', 'running', 'done', 'cancelled', 'failed', 'undone'] as const
 
@@ -155,7 +154,6 @@ const id = z.object({ id: z.string() })
 const mappings = z.strictObject({ mappings: z.array(mappingSchema).min(1).max(20) })
 
 /** The upload itself is a multipart route: `POST /imports/upload` with one or several files, answering with this. */
-export const importStateSchema = importState
 
 export const pasteImport = defineEndpoint({
   method: 'POST',

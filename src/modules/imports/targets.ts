@@ -118,6 +118,3 @@ export function findTarget(to: string, objects?: Objects): Target | undefined {
   const kind = isAdded(name) ? name : recordKinds.find((known) => known === name)
   return kind && targetsOf(kind, objects).find((target) => target.to === to)
 }
-
-/** All targets for a file of this object, those of its main record first. */
-export const targetsFor = (object: MainObject, objects?: Objects): Target[] => [kindFor(object), ...companionsFor(object, objects)].flatMap((kind) => targetsOf(kind, objects))

@@ -1,6 +1,6 @@
 /** Saved views: a filter, an order and columns under a name, for oneself or for all. */
 import { field } from '../../shared/fields.ts'
-import { defineObject, type RecordOf } from '../../shared/object.ts'
+import { defineObject } from '../../shared/object.ts'
 
 export const views = defineObject({
   name: 'views',
@@ -15,15 +15,7 @@ export const views = defineObject({
     ownerId: field.reference('users'),
     shared: field.boolean(),
     position: field.number({ sortable: true }),
-    /** `ViewSettings` */
+    /** `ListSettings` of the screens (ui/records/list). */
     settings: field.json({ required: true }),
   },
 })
-export type View = RecordOf<typeof views>
-
-export interface ViewSettings {
-  filter?: unknown
-  sort?: string
-  columns?: string[]
-  mode?: 'table' | 'board'
-}

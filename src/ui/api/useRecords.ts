@@ -1,5 +1,5 @@
 /** Hooks that read records and declared endpoints. */
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Endpoint } from '../../shared/endpoint.ts'
 import type { ListQuery } from '../../shared/filter.ts'
 import { call, type Answer, type CallInput } from './call.ts'
@@ -15,18 +15,6 @@ export function useRecords<O extends ObjectRef>(object: O, query: ListQuery = {}
   return useQuery({
     queryKey: recordKeys.list(objectName(object), query),
     queryFn: ({ signal }) => records.list(object, query, signal),
-    placeholderData: keepPreviousData,
-    enabled: options.enabled,
-  })
-}
-
-/** A list that grows by cursor; `data.pages` holds the pages read so far. */
-export function useInfiniteRecords<O extends ObjectRef>(object: O, query: Omit<ListQuery, 'cursor'> = {}, options: ReadOptions = {}) {
-  return useInfiniteQuery({
-    queryKey: recordKeys.pages(objectName(object), query),
-    queryFn: ({ pageParam, signal }) => records.list(object, { ...query, cursor: pageParam, count: pageParam ? undefined : query.count }, signal),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.page.next ?? undefined,
     placeholderData: keepPreviousData,
     enabled: options.enabled,
   })

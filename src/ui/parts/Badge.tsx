@@ -13,8 +13,3 @@ export function Badge({ kind = 'neutral', icon, children, title }: { kind?: Badg
     </span>
   )
 }
-
-/** The stage of a deal, wherever it is named: soft while open, green when won, grey when lost. */
-export function StageChip({ name, status = 'open' }: { name: string; status?: 'open' | 'won' | 'lost' }) {
-  return <Badge kind={status === 'won' ? 'good' : status === 'lost' ? 'line' : 'neutral'}>{name}</Badge>
-}

@@ -40,7 +40,7 @@ export function BulkButton({ icon: Icon, children, ...rest }: { icon: IconCompon
   return (
     <button type="button" className={styles.button} {...rest}>
       <Icon size={16} stroke={1.75} aria-hidden />
-      <span className={styles.words}>{children}</span>
+      <span>{children}</span>
     </button>
   )
 }

@@ -19,7 +19,8 @@ export function makeRouter(): AnyRouter {
     routeTree: root.addChildren(routes),
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFound,
-    defaultPreload: false,
+    // The pointer is over a link a moment before the click: what the page is made of is fetched in it.
+    defaultPreload: 'intent',
     scrollRestoration: false,
   })
 }

@@ -27,6 +27,9 @@ export function configuration(socketFolder: string | null, memory: number = avai
     // An answered write is on the disk (P1), so neither of these is ever off.
     fsync: 'on',
     synchronous_commit: 'on',
+    // No other server follows this one: what is made and filled in one transaction needs no copy in the log.
+    wal_level: 'minimal',
+    max_wal_senders: '0',
     wal_compression: 'on',
     min_wal_size: '80MB',
     max_wal_size: '1GB',

@@ -23,12 +23,6 @@ export interface Left {
 
 type Where = Pick<Call, 'workspace'>
 
-export async function addItems(tx: Tx, where: Where, jobId: string, items: readonly Item[]): Promise<void> {
-  const rows = items.map((item, index) => ({ position: index + 1, object: item.object, record_id: item.id, patch: item.patch }))
-  await sql`insert into ${table(where, 'long_job_items')} (job_id, position, object, record_id, patch)
-    select ${jobId}, position, object, record_id, patch from json_to_recordset(${JSON.stringify(rows)}::json) as r(position integer, object text, record_id uuid, patch jsonb)`.execute(tx)
-}
-
 export async function nextItems(tx: Tx, where: Where, jobId: string, after: number, limit: number): Promise<Item[]> {
   const found = await sql<{ object: string; record_id: string; patch: Record<string, unknown> | null }>`
     select object, record_id, patch from ${table(where, 'long_job_items')} where job_id = ${jobId} and position > ${after} order by position limit ${limit}`.execute(tx)

@@ -85,7 +85,3 @@ export async function loadPerson(database: Pick<Database, 'db'>, workspace: stri
     timeZone: row.time_zone,
   }
 }
-
-export const administratorRole = 'admin'
-
-export const isAdministrator = (actor: Actor): boolean => actor.roles.includes(administratorRole)

@@ -1,6 +1,7 @@
 /** API keys: each acts as one person, with that person's rights as they are at the moment. */
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { isAdministrator } from '../../../kernel/access/administrator.ts'
 import { register } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
@@ -9,7 +10,6 @@ import { notFound } from '../../../kernel/problem.ts'
 import { isId } from '../../../kernel/records/read.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import type { createApiKey as createEndpoint, listApiKeys as listEndpoint } from '../contract.ts'
-import { isAdministrator } from './actor.ts'
 import { apiKeyHash, apiKeyPrefix, newApiKeyText } from './apiKeyText.ts'
 import { raiseRightsVersion } from './rightsVersion.ts'
 

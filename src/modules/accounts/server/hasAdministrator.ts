@@ -1,8 +1,8 @@
 /** Whether anybody can administer the workspace. */
 import { sql } from 'kysely'
+import { administratorRole } from '../../../kernel/access/administrator.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
-import { administratorRole } from './actor.ts'
 
 /** True when a living, active administrator has a way to sign in. */
 export async function hasAdministrator(tx: Tx, where: Pick<Call, 'workspace'>): Promise<boolean> {

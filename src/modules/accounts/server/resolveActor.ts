@@ -4,11 +4,12 @@
  * every process.
  */
 import { createHash } from 'node:crypto'
+import { isAdministrator } from '../../../kernel/access/administrator.ts'
 import type { Way } from '../../../kernel/call.ts'
 import type { Database } from '../../../kernel/database/connect.ts'
 import { seeAsHeader } from '../../../kernel/http/seeAs.ts'
 import { isId } from '../../../kernel/records/read.ts'
-import { isAdministrator, loadPerson, type Person } from './actor.ts'
+import { loadPerson, type Person } from './actor.ts'
 import { findApiKey, noteUse } from './apiKeyUse.ts'
 import { credentialOf, type Credential, type RequestHeaders } from './credential.ts'
 import { mayComeFrom } from './policy/admission.ts'

@@ -1,5 +1,5 @@
 /** Rules of roles: administrators alone change them; the role of administrators itself stays whole. */
-import { requireAdministrator } from '../../../kernel/access/administrator.ts'
+import { administratorRole, requireAdministrator } from '../../../kernel/access/administrator.ts'
 import { sql } from 'kysely'
 import { actions, levels, type Permissions } from '../../../shared/access.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
@@ -10,7 +10,6 @@ import { findObject, hasObject } from '../../../kernel/records/registry.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import { builtInRoles } from '../contract.ts'
 import { permissionsSchema } from '../contracts/access.ts'
-import { administratorRole } from './actor.ts'
 import { lockRights, raiseRightsVersion } from './rightsVersion.ts'
 
 /** Keys that administrators add start with `x_`, ours never do. */

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { useRecords } from '../../../ui/api/index.ts'
 import { Button, ErrorState, LoadingRows } from '../../../ui/parts/index.ts'
 import { openOverlay, SettingsPage } from '../../../ui/shell/index.ts'
+import { useIsAdministrator } from '../../../ui/session/index.ts'
 import { roles, users, type Role } from '../contract.ts'
 import { NewRoleDialog } from './roles/NewRoleDialog.tsx'
 import { RoleRow } from './roles/RoleRow.tsx'
-import { useIsAdministrator } from './useIsAdministrator.ts'
 import styles from './table.module.css'
 
 export default function RolesPage() {

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useRecords } from '../../../ui/api/index.ts'
 import { Button, EmptyState, ErrorState, LoadingRows } from '../../../ui/parts/index.ts'
 import { openOverlay, SettingsPage } from '../../../ui/shell/index.ts'
+import { useIsAdministrator } from '../../../ui/session/index.ts'
 import { teams, users, type Team } from '../contract.ts'
 import { TeamDialog } from './TeamDialog.tsx'
 import { TeamTree } from './teams/TeamTree.tsx'
-import { useIsAdministrator } from './useIsAdministrator.ts'
 
 export default function TeamsPage() {
   const { t } = useTranslation()

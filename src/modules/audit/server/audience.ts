@@ -1,5 +1,6 @@
 /** Whose lines somebody may read: administrators everybody's, heads those of the people of their teams. */
 import { sql, type RawBuilder } from 'kysely'
+import { isAdministrator } from '../../../kernel/access/administrator.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import { forbidden } from '../../../kernel/problem.ts'
@@ -8,7 +9,7 @@ import { translate } from '../../../kernel/text/translate.ts'
 /** Ids of the people; null for everybody. Throws 403 for those who may read nothing. */
 export async function audience(tx: Tx, call: Call): Promise<readonly string[] | null> {
   const { actor } = call
-  if (!actor || actor.roles.includes('admin')) return null
+  if (!actor || isAdministrator(actor)) return null
   const people = actor.roles.includes('head') ? actor.teamUserIds : await peopleOfHead(tx, call, actor.id)
   if (people.length === 0) throw forbidden(translate(call.language, 'audit:errors.readers'))
   return people

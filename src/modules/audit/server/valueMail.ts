@@ -2,31 +2,26 @@
  * The last value of the chain by mail, once a day, to administrators who want it: a value that lies
  * outside of the server tells when somebody who reaches the database cut the chain off or made it anew.
  */
-import { sql } from 'kysely'
 import { requireAdministrator } from '../../../kernel/access/administrator.ts'
 import { chainEnd } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
-import { table, transaction, type Database } from '../../../kernel/database/connect.ts'
+import { transaction, type Database } from '../../../kernel/database/connect.ts'
 import { queueMail } from '../../../kernel/mail/index.ts'
 import { invalid } from '../../../kernel/problem.ts'
 import { getSetting, setSetting } from '../../../kernel/settings/settings.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import { dayIn } from '../../../shared/dates.ts'
+import { administrators, type Administrator } from '../../accounts/server/index.ts'
 
 const key = 'registerMail'
-
-interface Administrator {
-  id: string
-  email: string
-  language: string | null
-}
 
 /** Ids of people; who is no administrator any more gets nothing. */
 const chosen = async (tx: Tx, call: Pick<Call, 'workspace'>): Promise<string[]> => (await getSetting<string[]>(tx, call, key)) ?? []
 
-async function administrators(tx: Tx, call: Pick<Call, 'workspace'>): Promise<Administrator[]> {
-  const { rows } = await sql<Administrator>`select id, email, language from ${table(call, 'users')} where active and deleted_at is null and 'admin' = any(roles) and email is not null order by email`.execute(tx)
-  return rows
+/** Administrators with an address, in the order of the addresses. */
+async function reachable(tx: Tx, call: Pick<Call, 'workspace'>): Promise<(Administrator & { email: string })[]> {
+  const found = (await administrators(tx, call)).flatMap((one) => (one.email === null ? [] : [{ ...one, email: one.email }]))
+  return found.sort((a, b) => (a.email < b.email ? -1 : 1))
 }
 
 /** Whether the caller gets the mail. */
@@ -46,13 +41,13 @@ export async function changeValueMail(tx: Tx, call: Call, { wanted }: { wanted: 
 export async function mailAddresses(tx: Tx, call: Call): Promise<string[]> {
   requireAdministrator(call)
   const ids = await chosen(tx, call)
-  return (await administrators(tx, call)).filter(({ id }) => ids.includes(id)).map(({ email }) => email)
+  return (await reachable(tx, call)).filter(({ id }) => ids.includes(id)).map(({ email }) => email)
 }
 
 /** Throws 422 for an address that is not of an administrator. */
 export async function changeMailAddresses(tx: Tx, call: Call, addresses: readonly string[]): Promise<void> {
   requireAdministrator(call)
-  const known = new Map((await administrators(tx, call)).map(({ id, email }) => [email.toLowerCase(), id]))
+  const known = new Map((await reachable(tx, call)).map(({ id, email }) => [email.toLowerCase(), id]))
   const issues = addresses.flatMap((address, index) => (known.has(address.toLowerCase()) ? [] : [{ path: String(index), code: 'unknown', message: translate(call.language, 'audit:errors.noAdministrator', { address }) }]))
   if (issues.length > 0) throw invalid(issues)
   await setSetting(tx, call, key, addresses.map((address) => known.get(address.toLowerCase())!))
@@ -62,7 +57,7 @@ export async function changeMailAddresses(tx: Tx, call: Call, addresses: readonl
 export async function mailValues(database: Database, call: Call): Promise<void> {
   await transaction(database, async (tx) => {
     const ids = await chosen(tx, call)
-    const to = ids.length === 0 ? [] : (await administrators(tx, call)).filter(({ id }) => ids.includes(id))
+    const to = ids.length === 0 ? [] : (await reachable(tx, call)).filter(({ id }) => ids.includes(id))
     if (to.length === 0) return
     const { n, value } = await chainEnd(tx, call)
     if (n === 0) return

@@ -1,7 +1,7 @@
 /** The register: what happened, newest first; whether it is as it was sealed; how much each role may take. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useViewer } from '../../../ui/session/index.ts'
+import { useIsAdministrator } from '../../../ui/session/index.ts'
 import { Tabs } from '../../../ui/parts/index.ts'
 import { SettingsPage } from '../../../ui/shell/index.ts'
 import { ChainState } from './ChainState.tsx'
@@ -14,7 +14,7 @@ import { useLineFilter } from './useLineFilter.ts'
 
 export default function RegisterPage() {
   const { t } = useTranslation()
-  const administrator = useViewer().roles.includes('admin')
+  const administrator = useIsAdministrator()
   const [tab, setTab] = useState('lines')
   const [filter, setFilter] = useLineFilter()
   return (

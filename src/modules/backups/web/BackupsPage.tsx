@@ -4,7 +4,7 @@ import { IconDatabaseExport } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../ui/api/index.ts'
 import { Button, EmptyState, ErrorState, LoadingRows, NoAccess, Note } from '../../../ui/parts/index.ts'
-import { useViewer } from '../../../ui/session/index.ts'
+import { useIsAdministrator } from '../../../ui/session/index.ts'
 import { SettingsPage } from '../../../ui/shell/index.ts'
 import { showToast, toastError } from '../../../ui/undo/index.ts'
 import { startBackup } from '../contract.ts'
@@ -17,7 +17,7 @@ import { expectWork, useBackups } from './useBackups.ts'
 
 export default function BackupsPage() {
   const { t } = useTranslation()
-  const administrator = useViewer().roles.includes('admin')
+  const administrator = useIsAdministrator()
   const { data, error, isPending, refetch } = useBackups(administrator)
   const start = useMutation({
     mutationFn: () => call(startBackup),

@@ -92,7 +92,7 @@ function urgencyRank(call: Call): RawBuilder<number> {
 const seenOf = (call: Call, field: string, type: string): RawBuilder<unknown> => sql`${seenColumn(call, deals, field, 't')}::${sql.raw(type)}`
 const amount = (call: Call): RawBuilder<unknown> => sql`${seenColumn(call, deals, 'amount', 't', 'amount_base')}::numeric`
 const chance = (call: Call): RawBuilder<unknown> => sql`coalesce(${seenColumn(call, deals, 'probability', 't')}::numeric, s.probability, 0) / 100`
-const age = (call: Call): RawBuilder<unknown> => sql`extract(epoch from ${call.now.toISOString()}::timestamptz - ${seenOf(call, 'stageEnteredAt', 'timestamptz')}) / 86400`
+const age = (call: Call): RawBuilder<unknown> => sql`date_part('epoch', ${call.now.toISOString()}::timestamptz - ${seenOf(call, 'stageEnteredAt', 'timestamptz')}) / 86400`
 
 interface ColumnRow {
   stageId: string

@@ -2,6 +2,5 @@
 export { applyIndustry } from './applyIndustry.ts'
 export { industryKeys, isIndustry, type IndustryKey } from './data/packs/index.ts'
 export { sizeKeys, type SizeKey } from './data/sizes.ts'
-export { industryPacks, type IndustryPack } from './industryPacks.ts'
 export { makeDemo, type DemoOptions, type DemoResult } from './makeDemo.ts'
 export { removeDemo, type Removal } from './removeDemo.ts'

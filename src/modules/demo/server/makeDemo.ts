@@ -4,6 +4,7 @@ import type { Call, Tx } from '../../../kernel/call.ts'
 import { table, type Database } from '../../../kernel/database/connect.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { loadFirm, setSetting } from '../../../kernel/settings/settings.ts'
+import { administrators } from '../../accounts/server/index.ts'
 import { sizes, type SizeKey } from './data/sizes.ts'
 import type { IndustryKey } from './data/packs/index.ts'
 import { makeCustomers } from './generate/customers.ts'
@@ -84,17 +85,10 @@ async function settingOf(tx: Tx, call: Call, options: DemoOptions): Promise<Sett
     country: call.firm.country,
     currency: call.firm.currency,
     timeZone: call.firm.timeZone,
-    hostId: options.hostId ?? call.actor?.id ?? (await firstAdministrator(tx, call)),
+    hostId: options.hostId ?? call.actor?.id ?? (await administrators(tx, call))[0]?.id ?? null,
     firstSerial: await nextSerial(tx, call),
     lastNumber: await reserveNumbers(tx, call, sizes[size].deals),
   }
-}
-
-async function firstAdministrator(tx: Tx, call: Call): Promise<string | null> {
-  const found = await sql<{
-    id: string
-  }>`select id from ${table(call, 'users')} where 'admin' = any(roles) and active and deleted_at is null order by created_at, id limit 1`.execute(tx)
-  return found.rows[0]?.id ?? null
 }
 
 async function nextSerial(tx: Tx, call: Call): Promise<number> {

@@ -1,15 +1,10 @@
 import { sql } from 'kysely'
+import { requireAdministrator } from '../../../kernel/access/administrator.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import { handle, type ServerModule } from '../../../kernel/module.ts'
-import { forbidden } from '../../../kernel/problem.ts'
-import { translate } from '../../../kernel/text/translate.ts'
 import * as contract from '../contract.ts'
 import { removeDemo } from './removeDemo.ts'
-
-function requireAdministrator(call: Call): void {
-  if (call.actor && !call.actor.roles.includes('admin')) throw forbidden(translate(call.language, 'demo:errors.administrators'))
-}
 
 async function listBatches(tx: Tx, call: Call) {
   const found =

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useEndpoint } from '../../../ui/api/index.ts'
 import { languageName } from '../../../ui/i18n/index.ts'
 import { Button, EmptyState, ErrorState, InstantText, LoadingRows, Note, Panel } from '../../../ui/parts/index.ts'
-import { useViewer } from '../../../ui/session/index.ts'
+import { useIsAdministrator } from '../../../ui/session/index.ts'
 import { openOverlay, SettingsPage } from '../../../ui/shell/index.ts'
 import { getDemo } from '../contract.ts'
 import { Counts } from './Counts.tsx'
@@ -16,7 +16,7 @@ import type { Removal } from './takeAway.ts'
 
 export default function SampleDataPage() {
   const { t } = useTranslation()
-  const administrator = useViewer().roles.includes('admin')
+  const administrator = useIsAdministrator()
   const [removal, setRemoval] = useState<Removal | null>(null)
   const { data, error, isPending, refetch } = useEndpoint(getDemo)
   const batches = data?.data ?? []

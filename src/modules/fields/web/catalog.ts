@@ -38,7 +38,6 @@ export function onCatalog(listener: () => void): () => void {
 }
 
 export const catalogVersion = (): string => current?.version ?? ''
-export const sectionsOf = (object: string): readonly CatalogSection[] => current?.sections.filter((section) => section.object === object) ?? []
 /** All objects as this person sees them. */
 export const catalogObjects = (): readonly ObjectDeclaration[] => current?.objects ?? none
 const none: readonly ObjectDeclaration[] = []

@@ -1,8 +1,7 @@
 /** The setting of how large a file may be. */
+import { requireAdministrator } from '../../../kernel/access/administrator.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
-import { forbidden } from '../../../kernel/problem.ts'
 import { getSetting, setSetting } from '../../../kernel/settings/settings.ts'
-import { translate } from '../../../kernel/text/translate.ts'
 
 export interface FileSettings {
   maxMegabytes: number
@@ -18,7 +17,7 @@ export async function fileSettings(tx: Tx, call: Call): Promise<FileSettings> {
 export const sizeLimit = async (tx: Tx, call: Call): Promise<number> => (await fileSettings(tx, call)).maxMegabytes * 1024 * 1024
 
 export async function changeFileSettings(tx: Tx, call: Call, settings: FileSettings): Promise<FileSettings> {
-  if (call.actor && !call.actor.roles.includes('admin')) throw forbidden(translate(call.language, 'files:errors.administrators'))
+  requireAdministrator(call)
   await setSetting(tx, call, 'files', settings)
   return settings
 }

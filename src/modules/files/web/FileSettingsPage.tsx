@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { call, endpointKey, useEndpoint, useProblemText } from '../../../ui/api/index.ts'
 import { Button, ErrorState, LoadingRows, Note, Panel } from '../../../ui/parts/index.ts'
-import { useViewer } from '../../../ui/session/index.ts'
+import { useIsAdministrator } from '../../../ui/session/index.ts'
 import { SettingsPage } from '../../../ui/shell/index.ts'
 import { showToast } from '../../../ui/undo/index.ts'
 import { getFileSettings, updateFileSettings } from '../contract.ts'
@@ -27,7 +27,7 @@ function LimitForm({ known }: { known: number }) {
   const { t } = useTranslation()
   const wording = useProblemText()
   const client = useQueryClient()
-  const administrator = useViewer().roles.includes('admin')
+  const administrator = useIsAdministrator()
   const [value, setValue] = useState<number | string>(known)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)

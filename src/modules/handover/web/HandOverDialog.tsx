@@ -7,7 +7,7 @@ import { call, useEndpoint, useProblemText, useRecords } from '../../../ui/api/i
 import { Dialog, ErrorState, LoadingRows, Note } from '../../../ui/parts/index.ts'
 import { followJob, isRunning, takeBack } from '../../../ui/records/list/bulkJobs.ts'
 import { thingsOf } from '../../../ui/records/list/jobWords.ts'
-import { useViewer } from '../../../ui/session/index.ts'
+import { useIsAdministrator, useViewer } from '../../../ui/session/index.ts'
 import { pushUndo } from '../../../ui/undo/index.ts'
 import { users, type User } from '../../accounts/contract.ts'
 import { getHoldings, handOver, type Holding } from '../contract.ts'
@@ -31,6 +31,7 @@ function Plan({ person, holdings, head, onClose }: { person: User; holdings: Hol
   const wording = useProblemText()
   const client = useQueryClient()
   const viewer = useViewer()
+  const administrator = useIsAdministrator()
   const [draft, setDraft] = useState<HandOverDraft>(emptyDraft)
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
@@ -79,7 +80,7 @@ function Plan({ person, holdings, head, onClose }: { person: User; holdings: Hol
       <div className={styles.options}>
         {isSplit(draft) && <Checkbox size="xs" label={t('handover:together')} checked={draft.together} onChange={(event) => change({ together: event.currentTarget.checked })} />}
         {holdings.some((holding) => holding.open !== null) && <Checkbox size="xs" label={t('handover:onlyOpen')} checked={draft.onlyOpen} onChange={(event) => change({ onlyOpen: event.currentTarget.checked })} />}
-        {viewer.roles.includes('admin') && viewer.id !== person.id && person.active && <Checkbox size="xs" label={t('handover:disable')} checked={draft.disable} onChange={(event) => change({ disable: event.currentTarget.checked })} />}
+        {administrator && viewer.id !== person.id && person.active && <Checkbox size="xs" label={t('handover:disable')} checked={draft.disable} onChange={(event) => change({ disable: event.currentTarget.checked })} />}
       </div>
       <SharesTable personId={person.id} holdings={holdings} plan={plan} onlyOpen={draft.onlyOpen} />
       {error !== null && <Note kind="bad">{typeof error === 'string' ? error : wording(error)}</Note>}

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { call, errorsByPath, queryClient, useEndpoint, useProblemText } from '../../../ui/api/index.ts'
 import { endpointKey } from '../../../ui/api/useRecords.ts'
 import { Button, classes, ErrorState, LoadingRows, Note } from '../../../ui/parts/index.ts'
-import { useViewer } from '../../../ui/session/index.ts'
+import { useIsAdministrator } from '../../../ui/session/index.ts'
 import { SettingsPage } from '../../../ui/shell/index.ts'
 import { showLook } from '../../../ui/theme/look.ts'
 import { pushUndo } from '../../../ui/undo/index.ts'
@@ -19,7 +19,7 @@ const swatches = ['#3b54db', '#1668c7', '#0f7f8c', '#12805c', '#4d7c0f', '#b4530
 export default function LookPage() {
   const { t } = useTranslation()
   const { data, error, refetch } = useEndpoint(getLook)
-  const administrator = useViewer().roles.includes('admin')
+  const administrator = useIsAdministrator()
   return (
     <SettingsPage title={t('look:title')} text={t('look:explanation')}>
       {!data && !error && <LoadingRows rows={3} height={52} />}

@@ -3,7 +3,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { pathOf, seeAsAddress } from '../../../ui/api/index.ts'
 import { Button, NoAccess, SectionTitle } from '../../../ui/parts/index.ts'
-import { useViewer } from '../../../ui/session/index.ts'
+import { useIsAdministrator } from '../../../ui/session/index.ts'
 import { SettingsPage } from '../../../ui/shell/index.ts'
 import { getSettingsFile } from '../contract.ts'
 import { ImportSettings } from './ImportSettings.tsx'
@@ -11,7 +11,7 @@ import styles from './SettingsFile.module.css'
 
 export default function SettingsFilePage() {
   const { t } = useTranslation()
-  const administrator = useViewer().roles.includes('admin')
+  const administrator = useIsAdministrator()
   return (
     <SettingsPage title={t('settingsfile:title')} text={t('settingsfile:text')}>
       {!administrator && <NoAccess text={t('settingsfile:noAccess')} />}

@@ -2,9 +2,10 @@
 import { Input, InputBase, Select } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
+import { cityOfZone } from '../../../ui/i18n/index.ts'
 import { Popover } from '../../../ui/parts/index.ts'
 import type { WorkingHours } from '../contract.ts'
-import { daysText, placeOf } from './timeText.ts'
+import { daysText } from './timeText.ts'
 import { WorkingHoursFields } from './WorkingHoursFields.tsx'
 import styles from './TimeField.module.css'
 
@@ -18,7 +19,7 @@ interface TimeFieldProps {
 
 export function TimeField({ timeZones, timeZone, hours, onChange, error }: TimeFieldProps) {
   const { t, i18n } = useTranslation()
-  const shown = `${placeOf(timeZone)}, ${daysText(hours.days, i18n.language)} ${hours.from}–${hours.to}`
+  const shown = `${cityOfZone(timeZone)}, ${daysText(hours.days, i18n.language)} ${hours.from}–${hours.to}`
   return (
     <Input.Wrapper label={t('setup:company.time')} error={error} labelElement="div">
       <Popover position="bottom-end" width={320} trapFocus>

@@ -1,4 +1,4 @@
-/** Words for zones and days. */
+/** Words for days. */
 
 /** 1 January 2024 was a Monday, so day n of that month is ISO weekday n. */
 export const dayName = (day: number, language: string): string => new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day))
@@ -10,6 +10,3 @@ export function daysText(days: readonly number[], language: string): string {
   const unbroken = days.length > 2 && last - first === days.length - 1
   return unbroken ? `${dayName(first, language)}–${dayName(last, language)}` : days.map((day) => dayName(day, language)).join(', ')
 }
-
-/** "Europe/Riga" → "Riga" */
-export const placeOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')

@@ -5,14 +5,14 @@ const places = new Map<string, number>()
 
 /** Pixels from the top, for as long as the page lives; `list` names the question that the list answers. */
 export function usePlace(list: string, box: HTMLElement | null): number {
-  // What it was when the list was opened; later changes are the person's own.
   const shown = useRef<string | null>(null)
+  // What it was when the list was opened; later changes are the person's own.
   const [start] = useState(() => places.get(list) ?? 0)
   useLayoutEffect(() => {
     if (!box) return
     const place = places.get(list) ?? 0
     // Asking for the place makes the browser lay the page out; a list that was just opened stands at the top.
-    if (shown.current !== null || place > 0) box.scrollTop = place
+    if (shown.current !== null || place > 0) box.scrollTo({ top: place })
     shown.current = list
     const keep = (): void => void places.set(list, box.scrollTop)
     box.addEventListener('scroll', keep, { passive: true })

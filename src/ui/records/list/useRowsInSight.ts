@@ -14,10 +14,10 @@ interface Measures {
   headHeight: number
 }
 
-/** Rows drawn beyond the edges. */
-const around = 12
+/** Rows drawn beyond the edges: each frame of scrolling paints them all, so that more of them cost more than they save. */
+const around = 6
 /** The range moves by so many rows at once, so that not every frame draws. */
-const step = 6
+const step = 4
 
 /** The rows to draw for a place; `height` is that of the whole box. */
 export function sightAt(top: number, height: number, { rowHeight, headHeight }: Measures, count: number, beyond = around): Sight {

@@ -1,5 +1,6 @@
 /** Says why a person may see or change a record. What decides is `visible`; a test holds the two together. */
 import { sql } from 'kysely'
+import { isAdministrator } from '../../../../kernel/access/administrator.ts'
 import { levelOf, type Level } from '../../../../shared/access.ts'
 import { relationsOf, type AnyRecord, type ObjectDeclaration } from '../../../../shared/object.ts'
 import { seen } from '../../../../kernel/access/fields.ts'
@@ -10,7 +11,7 @@ import { getRecord } from '../../../../kernel/records/read.ts'
 import { findObject, hasObject } from '../../../../kernel/records/registry.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import type { Ground } from '../../contracts/access.ts'
-import { isAdministrator, loadPerson } from '../actor.ts'
+import { loadPerson } from '../actor.ts'
 
 interface Explained {
   user: { id: string; name: string }

@@ -1,12 +1,12 @@
 /** Naming and removing passkeys. */
 import { sql } from 'kysely'
+import { isAdministrator } from '../../../../kernel/access/administrator.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { conflict, notFound } from '../../../../kernel/problem.ts'
 import { isId } from '../../../../kernel/records/read.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import type { Passkey } from '../../contract.ts'
-import { isAdministrator } from '../actor.ts'
 import { hasPassword } from '../password.ts'
 import { noteSecurity } from '../ways/noteSecurity.ts'
 

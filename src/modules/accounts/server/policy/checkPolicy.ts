@@ -1,12 +1,12 @@
 /** What is wrong with a policy of sign-in. */
 import { sql } from 'kysely'
+import { administratorRole } from '../../../../kernel/access/administrator.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import type { Issue } from '../../../../kernel/problem.ts'
 import { isId } from '../../../../kernel/records/read.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import type { SecurityChange } from '../../contract.ts'
-import { administratorRole } from '../actor.ts'
 import { admits } from './admission.ts'
 import { readNetwork } from './networks.ts'
 import type { Policy, SignOnSettings } from './storedPolicy.ts'

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { useRecords } from '../../../../ui/api/index.ts'
 import { ErrorState, LoadingRows } from '../../../../ui/parts/index.ts'
 import { NotFound, SettingsPage } from '../../../../ui/shell/index.ts'
+import { useIsAdministrator } from '../../../../ui/session/index.ts'
 import { roles, users } from '../../contract.ts'
-import { useIsAdministrator } from '../useIsAdministrator.ts'
 import { RoleEditor } from './RoleEditor.tsx'
 
 export default function RoleEditorPage() {

@@ -3,9 +3,8 @@ import { IconEye } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { lookAs } from '../../../../ui/api/index.ts'
 import { Menu } from '../../../../ui/parts/index.ts'
-import { useViewer } from '../../../../ui/session/index.ts'
+import { useIsAdministrator, useViewer } from '../../../../ui/session/index.ts'
 import type { User } from '../../contract.ts'
-import { useIsAdministrator } from '../useIsAdministrator.ts'
 
 export function SeeAsItem({ person }: { person: User }) {
   const { t } = useTranslation()

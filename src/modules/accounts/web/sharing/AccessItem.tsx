@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
 import { Menu } from '../../../../ui/parts/index.ts'
 import { openOverlay } from '../../../../ui/shell/index.ts'
-import { useIsAdministrator } from '../useIsAdministrator.ts'
+import { useIsAdministrator } from '../../../../ui/session/index.ts'
 
 const AccessDialog = lazy(() => import('./AccessDialog.tsx'))
 

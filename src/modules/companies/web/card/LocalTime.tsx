@@ -1,9 +1,9 @@
 /** What time it is where the customer is, and whether that is a time to call. */
 import { IconClock } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { useFormat, useNow } from '../../../../ui/i18n/index.ts'
+import { callHours, callWindow, cityOfZone, useFormat, useNow } from '../../../../ui/i18n/index.ts'
 import { Badge } from '../../../../ui/parts/index.ts'
-import { callingHours, callingTime, cityOfZone, isReadable, localHour } from './callingHours.ts'
+import { isReadable } from './isReadable.ts'
 import styles from './Card.module.css'
 
 /** `city` is the customer's own word for the place; without it the city of the zone is named. */
@@ -11,14 +11,14 @@ export function LocalTime({ timeZone, city }: { timeZone: string; city?: string 
   const { t, i18n } = useTranslation()
   const format = useFormat()
   const now = useNow()
-  const hour = localHour(now, timeZone)
-  if (!hour) return null
+  const window = callWindow(now, timeZone)
+  if (!window) return null
   return (
     <span className={styles.clock} title={timeZone}>
       <IconClock size={14} stroke={1.75} aria-hidden />
       <b>{format.timeIn(now, timeZone)}</b>
       <span>{t('companies:card.inCity', { city: city && isReadable(city, i18n.language) ? city : cityOfZone(timeZone) })}</span>
-      <Badge kind={callingTime(hour) === 'open' ? 'good' : 'attention'}>{t(`companies:card.calling.${callingTime(hour)}`, callingHours)}</Badge>
+      <Badge kind={window.open ? 'good' : 'attention'}>{t(`companies:card.calling.${window.open ? 'open' : window.workday ? 'closed' : 'dayOff'}`, callHours)}</Badge>
     </span>
   )
 }

@@ -9,8 +9,6 @@ import type { Journey } from './journey.ts'
 import type { World } from './setting.ts'
 import { stamped } from './stamp.ts'
 
-const DAY = 86_400_000
-
 export interface DealPlan {
   pipeline: PipelineUse
   journey: Journey
@@ -119,6 +117,3 @@ function addStays(world: World, dossier: Dossier, deal: Draft<Deal>, plan: DealP
       ...(deal.lostNote ? { lostNote: [null, deal.lostNote] } : {}),
     })
 }
-
-/** Days between an instant and now. */
-export const daysAgo = (world: World, ms: number): number => (world.calendar.now - ms) / DAY

@@ -22,7 +22,7 @@ export function DraftField({ draft, error, focus, onChange, onRemove }: DraftFie
   const links = draft.type === 'reference' || draft.type === 'references'
   return (
     <div className={styles.row}>
-      <TextInput className={styles.name} label={t('fields:draft.label')} placeholder={t('fields:draft.example')} value={draft.label} onChange={(event) => put({ label: event.currentTarget.value })} error={error} maxLength={120} {...(focus ? { 'data-autofocus': true } : {})} />
+      <TextInput label={t('fields:draft.label')} placeholder={t('fields:draft.example')} value={draft.label} onChange={(event) => put({ label: event.currentTarget.value })} error={error} maxLength={120} {...(focus ? { 'data-autofocus': true } : {})} />
       <Select className={styles.type} label={t('fields:draft.type')} data={quickTypes.map((type) => ({ value: type, label: t(`fields:fields.options.fieldType.${type}`) }))} value={draft.type} onChange={(type) => type && put({ type: type as Draft['type'] })} allowDeselect={false} searchable />
       {onRemove && <IconButton icon={IconX} label={t('fields:draft.remove')} onClick={onRemove} />}
       {(draft.type === 'option' || draft.type === 'options') && (

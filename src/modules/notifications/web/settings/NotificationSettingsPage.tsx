@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorState, LoadingRows, Segmented } from '../../../../ui/parts/index.ts'
-import { useViewer } from '../../../../ui/session/index.ts'
+import { useIsAdministrator } from '../../../../ui/session/index.ts'
 import { SettingsPage } from '../../../../ui/shell/index.ts'
 import { BrowserSection } from './BrowserSection.tsx'
 import { EverybodySection } from './EverybodySection.tsx'
@@ -13,11 +13,11 @@ import styles from './Settings.module.css'
 
 export default function NotificationSettingsPage() {
   const { t } = useTranslation()
-  const viewer = useViewer()
+  const administrator = useIsAdministrator()
   const [whose, setWhose] = useState<'own' | 'everybody'>('own')
   return (
     <SettingsPage title={t('notifications:title')} text={t(whose === 'own' ? 'notifications:settings.whatText' : 'notifications:settings.everybodyText')}>
-      {viewer.roles.includes('admin') && viewer.seenBy === null && (
+      {administrator && (
         <div>
           <Segmented
             label={t('notifications:settings.whose')}

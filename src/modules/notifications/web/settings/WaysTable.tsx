@@ -2,7 +2,7 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Note } from '../../../../ui/parts/index.ts'
-import { useViewer } from '../../../../ui/session/index.ts'
+import { useIsAdministrator } from '../../../../ui/session/index.ts'
 import { channels, noticeKinds, type NoticeKind, type NotificationSettings, type Ways } from '../../contract.ts'
 import styles from './Settings.module.css'
 
@@ -15,7 +15,7 @@ interface WaysTableProps {
 
 export function WaysTable({ channels: chosen, noMail = false, onChange }: WaysTableProps) {
   const { t } = useTranslation()
-  const administrator = useViewer().roles.includes('admin')
+  const administrator = useIsAdministrator()
   const wantsMail = noMail && noticeKinds.some((kind) => chosen[kind]?.mail)
   return (
     <>

@@ -3,7 +3,7 @@ import { IconCoins, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useEndpoint } from '../../../../ui/api/index.ts'
 import { Button, EmptyState, ErrorState, LoadingRows, Note } from '../../../../ui/parts/index.ts'
-import { useViewer } from '../../../../ui/session/index.ts'
+import { useIsAdministrator } from '../../../../ui/session/index.ts'
 import { openOverlay, SettingsPage } from '../../../../ui/shell/index.ts'
 import { getCurrencies, type CurrencyRate } from '../../contract.ts'
 import { nameOf } from '../options.ts'
@@ -13,7 +13,7 @@ import { CurrencyRow } from './CurrencyRow.tsx'
 
 export default function CurrenciesPage() {
   const { t, i18n } = useTranslation()
-  const administrator = useViewer().roles.includes('admin')
+  const administrator = useIsAdministrator()
   const { data, error, isPending, refetch } = useEndpoint(getCurrencies)
   const open = (currency?: CurrencyRate) => (): void => void openOverlay((close) => data && <CurrencyDialog currency={currency} all={data} onClose={close} />)
   const add = administrator && data && (

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { useEndpoint } from '../../../../ui/api/index.ts'
 import { ErrorState, LoadingRows, Note } from '../../../../ui/parts/index.ts'
-import { useViewer } from '../../../../ui/session/index.ts'
+import { useIsAdministrator } from '../../../../ui/session/index.ts'
 import { SettingsPage } from '../../../../ui/shell/index.ts'
 import { getFirm, getFirmChoices } from '../../contract.ts'
 import { FirmFacts } from './FirmFacts.tsx'
@@ -10,7 +10,7 @@ import { FirmForm } from './FirmForm.tsx'
 
 export default function FirmPage() {
   const { t } = useTranslation()
-  const administrator = useViewer().roles.includes('admin')
+  const administrator = useIsAdministrator()
   const firm = useEndpoint(getFirm)
   const choices = useEndpoint(getFirmChoices, {}, { staleTime: Infinity, enabled: administrator })
   const complete = Boolean(firm.data && (choices.data || !administrator))

@@ -1,11 +1,10 @@
 /** Whom to call now, with the time where they are; those who sleep come last, with a lock. */
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNow } from '../../../../ui/i18n/index.ts'
+import { callWindow, useNow } from '../../../../ui/i18n/index.ts'
 import { Panel } from '../../../../ui/parts/index.ts'
 import { useViewer } from '../../../../ui/session/index.ts'
 import { CallLine } from './CallLine.tsx'
-import { callWindow } from './callWindow.ts'
 import type { DayTask } from './dayTasks.ts'
 import type { RowActions } from './useRowActions.ts'
 import styles from './Side.module.css'

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Label } from '../../../../../shared/labels.ts'
 import { call, errorsByPath, records, useProblemText } from '../../../../../ui/api/index.ts'
 import { Note } from '../../../../../ui/parts/index.ts'
-import { useViewer } from '../../../../../ui/session/index.ts'
+import { useIsAdministrator } from '../../../../../ui/session/index.ts'
 import { makeObject, objects, ownerships, type ObjectRecord } from '../../../contract.ts'
 import { Fold } from '../edit/Fold.tsx'
 import { LabelInput } from '../edit/LabelInput.tsx'
@@ -49,7 +49,7 @@ export function ObjectDialog({ row, onMade, onClose }: ObjectDialogProps) {
   const [error, setError] = useState<unknown>(null)
   // Those of a new object stand below it.
   const errors = Object.fromEntries(Object.entries(errorsByPath(error)).map(([path, message]) => [path.replace(/^object\./, ''), message]))
-  const administrator = useViewer().roles.includes('admin')
+  const administrator = useIsAdministrator()
   const roles = useRoleChoices()
   const [presets, setPresets] = useState<Record<string, Preset>>({})
   const make = () => (administrator ? call(makeObject, { body: { object: { ...draft } as never, rights: chosenRights(roles.roles, presets, draft) } }) : records.create(objects, draft))
