@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { dayIn } from '../src/shared/dates.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectAccessible, picture, startJourney, watchErrors, type Journey } from './journey.ts'
 
@@ -54,7 +55,7 @@ beforeAll(async () => {
   ids.contact = (await send(admin, 'POST', '/contacts', { firstName: 'Ieva', lastName: 'Ozola', companyId: ids.company, ownerId: ids.Anna, phones: [{ value: '+371 26114209' }] })).id
   const stage = (await send(admin, 'GET', '/stages?sort=position&limit=1')).data[0]
   ids.deal = (await send(admin, 'POST', '/deals', { title: 'Ten windows', companyId: ids.company, contactId: ids.contact, stageId: stage.id, ownerId: ids.Anna, amount: { amount: '7771', currency: 'EUR' } })).id
-  await send(admin, 'POST', '/tasks', { title: 'Ring Ieva', kind: 'call', dealId: ids.deal, ownerId: ids.Vera, dueOn: new Date().toISOString().slice(0, 10) })
+  await send(admin, 'POST', '/tasks', { title: 'Ring Ieva', kind: 'call', dealId: ids.deal, ownerId: ids.Vera, dueOn: dayIn(new Date(), 'Europe/Riga') })
 })
 afterAll(() => journey.stop())
 

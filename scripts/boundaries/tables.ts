@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import type { ModuleNote } from './modules.ts'
 
 /** Tables that may be named past `needs`, and why. */
-export interface TableException {
+interface TableException {
   from: string
   table: string
   why: string
 }
 
-export const exceptions: readonly TableException[] = [
+const exceptions: readonly TableException[] = [
   { from: 'kernel', table: 'users', why: 'the history names who changed a record' },
   { from: 'kernel', table: 'files', why: 'a field that names a file takes it along in the write path; the module files is the interface of the same store' },
   { from: 'kernel', table: 'file_versions', why: 'as files' },
@@ -24,7 +24,7 @@ const extended = /\bobject: '([A-Za-z_0-9]+)', rules\b/g
 const homeOf = (path: string): string | null => /^src\/(?:modules\/([^/]+)|(kernel))\//.exec(path)?.slice(1).find(Boolean) ?? null
 
 /** By table: the module, or the kernel, whose migration makes it. */
-export function tableOwners(root: string): Map<string, string> {
+function tableOwners(root: string): Map<string, string> {
   const owners = new Map<string, string>()
   for (const path of globSync('src/{kernel,modules/*}/migrations/*.sql', { cwd: root }).sort()) {
     for (const [, table] of read(root, path).matchAll(/^\s*create table (?:if not exists )?"?(\w+)"?/gim)) owners.set(table!, homeOf(path)!)

@@ -5,10 +5,17 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip as gzipCompress } from 'node:zlib'
 
 const project = join(import.meta.dirname, '..', '..', '..')
 const built = join(project, 'dist', 'web')
 const stamp = join(project, 'dist', 'web.sources')
+
+const brotli = promisify(brotliCompress)
+const gzip = promisify(gzipCompress)
+/** Smaller files fit into one packet as they are; in bytes. */
+const worthCompressing = 1400
 
 /** The build failed; the message says why, and screens built before are left as they were. */
 export class BuildFailure extends Error {}
@@ -35,9 +42,22 @@ export async function ensureScreens(say: (line: string) => void): Promise<void> 
     rmSync(next, { recursive: true, force: true })
     throw new BuildFailure(`The screens could not be built.\n${withoutStack(errors || out)}`)
   }
+  await compressAll(next)
   rmSync(built, { recursive: true, force: true })
   renameSync(next, built)
   writeFileSync(stamp, wanted)
+}
+
+/** Once here, so that no request has to: Brotli for all browsers of today (RFC 7932), gzip for the rest. */
+async function compressAll(folder: string): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(?:m?js|css|svg|webmanifest)$/.test(entry.name))
+  for (const { parentPath, name } of files) {
+    const file = join(parentPath, name)
+    const content = readFileSync(file)
+    if (content.length < worthCompressing) continue
+    writeFileSync(`${file}.br`, await brotli(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+    writeFileSync(`${file}.gz`, await gzip(content, { level: 9 }))
+  }
 }
 
 /** Where in Vite the error was found helps nobody. */
@@ -50,9 +70,12 @@ const withoutStack = (text: string): string =>
 
 const serverOnly = /[\\/](?:server|kernel|migrations|commands)[\\/]|[\\/]app[\\/][^\\/]*server[^\\/]*$|\.test(?:ing)?\.tsx?$|\.(?:md|sql)$/
 
+/** Says how the files are packed; another word has them packed anew. */
+const packing = 'br and gz, mjs too'
+
 /** A hash over everything that the screens are made of. */
 function fingerprint(): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(packing)
   const files = readdirSync(join(project, 'src'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))

@@ -6,7 +6,6 @@ import { ApiProblem } from './problem.ts'
 export const recordKeys = {
   object: (object: string) => [object] as const,
   list: (object: string, query: unknown) => [object, 'list', query] as const,
-  pages: (object: string, query: unknown) => [object, 'pages', query] as const,
   one: (object: string, id: string, options?: unknown) => [object, 'one', id, options ?? null] as const,
 }
 

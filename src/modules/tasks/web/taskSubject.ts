@@ -19,7 +19,8 @@ export interface TaskCustomer {
 export interface TaskSubject {
   id: string
   title: string
-  kind: TaskKind
+  /** Null where rights hide it. */
+  kind: TaskKind | null
   importance: Importance | null
   /** `YYYY-MM-DD` in the firm's time zone. */
   dueOn: string | null
@@ -37,7 +38,7 @@ export function subjectOf(record: AnyRecord): TaskSubject {
   return {
     id: record.id,
     title: String(record.title),
-    kind: record.kind as TaskKind,
+    kind: (record.kind ?? null) as TaskKind | null,
     importance: (record.importance as Importance | null) ?? null,
     dueOn: (record.dueOn as string | null) ?? null,
     dueAt: (record.dueAt as string | null) ?? null,

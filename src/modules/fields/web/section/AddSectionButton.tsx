@@ -7,11 +7,9 @@ import { openOverlay } from '../../../../ui/shell/index.ts'
 
 const AddSectionDialog = later(() => import('./AddSectionDialog.tsx').then((part) => part.AddSectionDialog))
 
-export function AddSectionButton({ object }: { object: string }) {
+export default function AddSectionButton({ object }: { object: string }) {
   const { t } = useTranslation()
   const can = useCan()
   if (!can('create', 'sections') || !can('create', 'fields')) return null
   return <IconButton size="sm" icon={IconPlus} label={t('fields:section.add')} onClick={() => openOverlay((close) => <AddSectionDialog object={object} onClose={close} />)} />
 }
-
-export default AddSectionButton

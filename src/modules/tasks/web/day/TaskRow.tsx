@@ -31,7 +31,7 @@ export interface TaskRowProps {
 
 export const TaskRow = memo(function TaskRow({ task, current, reachable, selected, selecting, fresh, underCustomer, actions }: TaskRowProps) {
   const { t } = useTranslation()
-  const Kind = kindIcons[task.kind]
+  const Kind = kindIcons[task.kind ?? 'todo'] ?? kindIcons.todo
   const { customer, deal } = task
   const about = underCustomer ? deal && { to: `/deals/${deal.id}`, name: deal.title } : customer && { to: customerPath(customer), name: customer.name }
   return (
@@ -50,7 +50,7 @@ export const TaskRow = memo(function TaskRow({ task, current, reachable, selecte
         <TaskCheck title={task.title} reachable={false} onFinish={() => actions.finish(task)} onAsk={() => actions.ask(task)} />
       )}
       <ImportanceBars importance={task.importance} />
-      <span className={styles.kind} role="img" aria-label={t(`tasks:tasks.options.kind.${task.kind}`)}>
+      <span className={styles.kind} role="img" aria-label={task.kind ? t(`tasks:tasks.options.kind.${task.kind}`) : t('tasks:tasks.one')}>
         <Kind size={16} stroke={1.75} aria-hidden />
       </span>
       <button

@@ -17,7 +17,7 @@ import styles from './DealTasks.module.css'
 export function TaskLine({ record }: { record: AnyRecord }) {
   const { t } = useTranslation()
   const task = subjectOf(record)
-  const Kind = kindIcons[task.kind]
+  const Kind = kindIcons[task.kind ?? 'todo'] ?? kindIcons.todo
   const owner = titleOf('users', linkedRecord(record, 'owner'))
   return (
     <li className={styles.line}>
@@ -26,7 +26,7 @@ export function TaskLine({ record }: { record: AnyRecord }) {
         <span className={styles.title}>{task.title}</span>
         <span className={styles.under}>
           <Kind size={14} stroke={1.75} aria-hidden />
-          <span className={styles.cut}>{[t(`tasks:tasks.options.kind.${task.kind}`), owner].filter(Boolean).join(' · ')}</span>
+          <span className={styles.cut}>{[task.kind && t(`tasks:tasks.options.kind.${task.kind}`), owner].filter(Boolean).join(' · ')}</span>
           <ImportanceBars importance={task.importance} />
         </span>
       </button>
