@@ -50,10 +50,8 @@ export interface PreparedPage {
   limit: number
   /** The whole condition of the list, without the cursor's. */
   where: RawBuilder<boolean>
-  /** That of the cursor alone; null on the first page. */
-  after: RawBuilder<boolean> | null
-  /** With the cursor's. */
-  condition: RawBuilder<boolean>
+  /** What the cursor adds, part after part of the rest of the list; `true` on the first page. */
+  after: readonly RawBuilder<boolean>[]
   order: RawBuilder<unknown>
   /** The fields to read; all when none are named. */
   fields: readonly string[] | undefined
@@ -66,13 +64,11 @@ export function preparePage(call: Call, object: ObjectDeclaration, query: Record
   const { own, nested } = askedFields(call, object, query.fields, query.include)
   const keys = parseSort(call, object, query.sort)
   const where = whereOf(call, object, query, query.action)
-  const after = query.cursor ? afterCursor(call, alias, keys, query.cursor) : null
   return {
     keys,
     limit: Math.min(Math.max(query.limit ?? 50, 1), 2000),
     where,
-    after,
-    condition: after ? sql<boolean>`${where} and ${after}` : where,
+    after: query.cursor ? afterCursor(call, alias, keys, query.cursor) : [sql<boolean>`true`],
     order: orderBy(alias, keys),
     fields: query.include && own ? [...own, ...includedRelations(call, object, query.include).map(({ fieldName }) => fieldName)] : own,
     nested,
@@ -82,16 +78,27 @@ export function preparePage(call: Call, object: ObjectDeclaration, query: Record
 /** The visible records that a query means. Throws 403 without any right to see the object, 422 for a bad query. */
 export async function listRecords(tx: Tx, call: Call, declared: ObjectDeclaration, query: RecordQuery): Promise<RecordPage> {
   const object = seen(call, declared)
-  const { keys, limit, where, condition, order, fields, nested } = preparePage(call, object, query)
-  const rows = await sql<Record<string, unknown>>`
-    select ${sql.join([...selectColumns(object, fields).map((column) => sql.ref(`${alias}.${column}`)), ...cursorColumns(alias, keys)])}
-    from ${table(call, object.name)} as ${sql.ref(alias)} where ${condition} order by ${order} limit ${limit + 1}`.execute(tx)
-  const found = rows.rows.slice(0, limit)
+  const page = preparePage(call, object, query)
+  const { keys, limit, where, fields, nested } = page
+  const rows = await readPage(tx, call, object, page, [...selectColumns(object, fields).map((column) => sql.ref(`${alias}.${column}`)), ...cursorColumns(alias, keys)])
+  const found = rows.slice(0, limit)
   const last = found.at(-1)
   const data = found.map((row) => readRow(object, row, fields))
   if (query.include?.length) await addIncluded(tx, call, object, data, query.include, nested)
   const totals = await totalsOf(tx, call, object, query, where)
-  return { data, page: { next: rows.rows.length > limit && last ? encodeCursor(keys, last) : null, ...totals } }
+  return { data, page: { next: rows.length > limit && last ? encodeCursor(keys, last) : null, ...totals } }
+}
+
+/** The rows of a page, and one more where the list goes on. */
+export async function readPage<Row extends Record<string, unknown>>(tx: Tx, call: Call, object: ObjectDeclaration, page: PreparedPage, columns: readonly RawBuilder<unknown>[]): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const part of page.after) {
+    const wanted = page.limit + 1 - rows.length
+    if (wanted > 0) rows.push(...(await sql<Row>`
+    select ${sql.join(columns)}
+    from ${table(call, object.name)} as ${sql.ref(alias)} where ${page.where} and ${part} order by ${page.order} limit ${wanted}`.execute(tx)).rows)
+  }
+  return rows
 }
 
 /** The condition of a query: living or trashed, visible, filter and search. For verbs that have SQL of their own. */

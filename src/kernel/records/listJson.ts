@@ -12,7 +12,7 @@ import { askedFields, type AskedFields } from './asked.ts'
 import { columnName } from './columns.ts'
 import { idsIn, includedRelations } from './include.ts'
 import { JsonText, recordJson, withMembers } from './jsonRows.ts'
-import { alias, preparePage, totalsOf, type PreparedPage, type RecordQuery } from './list.ts'
+import { alias, preparePage, readPage, totalsOf, type PreparedPage, type RecordQuery } from './list.ts'
 import { isId } from './read.ts'
 import { findObject } from './registry.ts'
 import { cursorColumns, encodeCursor } from './sort.ts'
@@ -30,14 +30,12 @@ export async function listJson(tx: Tx, call: Call, declared: ObjectDeclaration, 
   const relations = includedRelations(call, object, query.include ?? [])
   const once = query.count === 'exact' && !query.sums?.length && query.filter !== undefined && asksOthers(query.filter)
   const columns = [sql`${recordJson(object, alias, page.fields)} as record`, sql.ref(`${alias}.id`), ...cursorColumns(alias, page.keys), ...linkColumns(relations)]
-  const rows = once ? await pageAndCount(tx, call, object, page, columns) : await sql<Row>`
-    select ${sql.join(columns)}
-    from ${table(call, object.name)} as ${sql.ref(alias)} where ${page.condition} order by ${page.order} limit ${page.limit + 1}`.execute(tx)
-  const found = rows.rows.slice(0, page.limit)
+  const rows = once ? await pageAndCount(tx, call, object, page, columns) : await readPage<Row>(tx, call, object, page, columns)
+  const found = rows.slice(0, page.limit)
   const last = found.at(-1)
   const texts = await withIncluded(tx, call, relations, found, page.nested)
-  const totals = once && (last || !page.after) ? { count: last?.count ?? 0 } : await totalsOf(tx, call, object, query, page.where)
-  const next = rows.rows.length > page.limit && last ? encodeCursor(page.keys, last) : null
+  const totals = once && (last || !query.cursor) ? { count: last?.count ?? 0 } : await totalsOf(tx, call, object, query, page.where)
+  const next = rows.length > page.limit && last ? encodeCursor(page.keys, last) : null
   return new JsonText(`{"data":[${texts.join()}],"page":${JSON.stringify({ next, ...totals })}}`, found.length)
 }
 
@@ -50,13 +48,14 @@ const asksOthers = (filter: Filter): boolean => {
   return true
 }
 
-function pageAndCount(tx: Tx, call: Call, object: ObjectDeclaration, { keys, where, after, order, limit }: PreparedPage, columns: readonly RawBuilder<unknown>[]): Promise<{ rows: Row[] }> {
+async function pageAndCount(tx: Tx, call: Call, object: ObjectDeclaration, { keys, where, after, order, limit }: PreparedPage, columns: readonly RawBuilder<unknown>[]): Promise<Row[]> {
   const kept = [...new Set(['id', ...keys.map(({ column }) => column)])].map((column) => sql.ref(`${alias}.${column}`))
-  return sql<Row>`
+  const rows = await sql<Row>`
     with matching as materialized (select ${sql.join(kept)} from ${table(call, object.name)} as ${sql.ref(alias)} where ${where}),
-      page as (select ${sql.ref(`${alias}.id`)} from matching as ${sql.ref(alias)} ${after ? sql`where ${after}` : sql``} order by ${order} limit ${limit + 1})
+      page as (select ${sql.ref(`${alias}.id`)} from matching as ${sql.ref(alias)} where ${sql.join(after, sql` or `)} order by ${order} limit ${limit + 1})
     select ${sql.join(columns)}, (select count(*) from matching) as count
     from page join ${table(call, object.name)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.id`)} = page.id order by ${order}`.execute(tx)
+  return rows.rows
 }
 
 /** Throws 404 for what the caller may not see. */

@@ -79,8 +79,11 @@ export function encodeCursor(keys: SortKey[], row: Record<string, unknown>): str
 
 const signature = (keys: SortKey[]): string => keys.map((key) => (key.down ? '-' : '') + key.name).join()
 
-/** Rows after the cursor's. */
-export function afterCursor(call: Call, alias: string, keys: SortKey[], cursor: string): RawBuilder<boolean> {
+/**
+ * Rows after the cursor's, in one part or in two that follow each other: those with a value in the
+ * first field, and those without. Each can be sought in an index; "one or the other" could not.
+ */
+export function afterCursor(call: Call, alias: string, keys: SortKey[], cursor: string): RawBuilder<boolean>[] {
   const values = decode(call, keys, cursor)
   const id = values.at(-1)
   const idRef = sql.ref(`${alias}.id`)
@@ -90,9 +93,9 @@ export function afterCursor(call: Call, alias: string, keys: SortKey[], cursor: 
     const key = keys[i]!
     const value = values[i]
     const column = ordered(alias, key)
-    const plain = sql.ref(`${alias}.${key.column}`)
+    const empty = sql<boolean>`${sql.ref(`${alias}.${key.column}`)} is null`
     if (value === null) {
-      after = sql<boolean>`(${plain} is null and ${after})`
+      after = sql<boolean>`(${empty} and ${after})`
       continue
     }
     const parameter = sql`${value}::${sql.raw(key.type)}`
@@ -100,9 +103,10 @@ export function afterCursor(call: Call, alias: string, keys: SortKey[], cursor: 
     const bound = key.down ? sql`${column} <= ${parameter}` : sql`${column} >= ${parameter}`
     // The outer bound is what the index can seek by.
     const seek = sql<boolean>`(${bound} and (${beyond} or (${column} = ${parameter} and ${after})))`
-    after = key.nullable ? sql<boolean>`(${seek} or ${plain} is null)` : seek
+    if (key.nullable && i === 0) return [seek, empty]
+    after = key.nullable ? sql<boolean>`(${seek} or ${empty})` : seek
   }
-  return after
+  return [after]
 }
 
 function decode(call: Call, keys: SortKey[], cursor: string): (string | null)[] {
