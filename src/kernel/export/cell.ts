@@ -39,18 +39,19 @@ function columnsOfField(call: Pick<Call, 'language' | 'catalog'>, object: Object
   }
   if (f.type === 'reference') return hasObject(call, f.to) ? [{ heading, cell: (record) => titleOf(call, f.to, record[relationName(name)] as AnyRecord | null), numeric: false }] : []
   if (f.type === 'references') return hasObject(call, f.to) ? [{ heading, cell: (record) => ((record[name] ?? []) as string[]).flatMap((one) => titles.get(one) ?? []).join('; '), numeric: false }] : []
-  return [{ heading, cell: (record) => textOf(language, object, name, f, record[name]), numeric: f.type === 'number' || f.type === 'autoNumber' || f.type === 'decimal' || f.type === 'percent' }]
+  const words = rememberedWords(language, object, name, f)
+  return [{ heading, cell: (record) => textOf(f, record[name], words), numeric: f.type === 'number' || f.type === 'autoNumber' || f.type === 'decimal' || f.type === 'percent' }]
 }
 
 const titleOf = (call: Pick<Call, 'catalog'>, object: string, record: AnyRecord | null): string => (record ? String(record[findObject(call, object).title] ?? '') : '')
 
-function textOf(language: string, object: ObjectDeclaration, name: string, f: Field, value: unknown): string {
+function textOf(f: Field, value: unknown, words: (key: string) => string): string {
   if (value == null) return ''
   switch (f.type) {
     case 'option':
-      return optionText(language, object, name, f.labels?.[String(value)], String(value))
+      return words(String(value))
     case 'options':
-      return (value as string[]).map((key) => optionText(language, object, name, f.labels?.[key], key)).join('; ')
+      return (value as string[]).map(words).join('; ')
     case 'richText':
       return richLine(value as string)
     case 'duration':
@@ -68,4 +69,13 @@ function textOf(language: string, object: ObjectDeclaration, name: string, f: Fi
   }
 }
 
-const optionText = (language: string, object: ObjectDeclaration, name: string, label: Label | undefined, key: string): string => labelText(label, language) ?? translate(language, labelKey.option(object, name, key))
+/** The words of options, looked up once for each: a file has a million cells of a few of them. */
+function rememberedWords(language: string, object: ObjectDeclaration, name: string, f: Field): (key: string) => string {
+  const labels = f.type === 'option' || f.type === 'options' ? f.labels : undefined
+  const known = new Map<string, string>()
+  return (key) => {
+    let word = known.get(key)
+    if (word === undefined) known.set(key, (word = labelText(labels?.[key], language) ?? translate(language, labelKey.option(object, name, key))))
+    return word
+  }
+}

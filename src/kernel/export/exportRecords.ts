@@ -42,6 +42,8 @@ export async function exportRecords(database: Database, call: Call, declared: Ob
 }
 
 const pageSize = 1000
+/** Rows lie in the table in about this order: reading them in another takes several times as long. */
+const asWritten = 'createdAt'
 
 interface ExportPage {
   records: AnyRecord[]
@@ -60,7 +62,7 @@ async function* pages(database: Database, call: Call, object: ObjectDeclaration,
   const fields = whole ? undefined : [...Object.keys(object.fields), ...relations.flatMap(({ relation, to }) => titleField(call, to).map((title) => `${relation}.${title}`))]
   const read = (cursor?: string): Promise<ExportPage> =>
     transaction(database, async (tx) => {
-      const { data, page } = await listRecords(tx, call, object, { filter, q, sort, include, fields, cursor, limit: pageSize, action: 'export' })
+      const { data, page } = await listRecords(tx, call, object, { filter, q, sort: sort || asWritten, include, fields, cursor, limit: pageSize, action: 'export' })
       return { records: data, titles: await titlesOf(tx, call, object, data), next: page.next }
     })
   for (let coming: Promise<ExportPage> | null = read(); coming; ) {
