@@ -70,7 +70,7 @@ async function sqlAlone(pool: pg.Pool, known: Known, index: number): Promise<num
 async function run(): Promise<Row[]> {
   const embedded = await startEmbedded({ dataDir })
   const postmaster = Number(readFileSync(join(dataDir, 'postgres-18', 'postmaster.pid'), 'utf8').split('\n')[0])
-  const app = spawn(process.execPath, [join(project, 'src', 'app', 'cli.ts'), 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const app = spawn(process.execPath, [join(project, 'bin', 'clientele.js'), 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const children: ChildProcess[] = [app]
   try {
     const address = await firstLine(app, /runs at (\S+)/)

@@ -122,7 +122,7 @@ async function measure(one: Case, everyMs: number, watch: (listener: Hear) => vo
   return { serverMs: used === null || now === null ? null : Math.round((now - used) / changes), load: Math.round(loadavg()[0]!), name: one.name, everyMs, screens: one.expected.size, heard: times.length, missed, p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) }
 }
 
-const server = spawn(process.execPath, [join(project, 'src', 'app', 'cli.ts'), 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+const server = spawn(process.execPath, [join(project, 'bin', 'clientele.js'), 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
 try {
   base = await new Promise<string>((resolve, reject) => {
     let text = ''

@@ -46,7 +46,7 @@ export async function serve({ data, size, rows, say }: ServeOptions): Promise<Se
     if (!data) rmSync(dataDir, { recursive: true, force: true })
   }
   try {
-    app = spawn(process.execPath, [cli, 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    app = spawn(process.execPath, [join(project, 'bin', 'clientele.js'), 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] })
     const address = await addressOf(app)
     if (data) {
       run('user', 'add', '--email', email, '--name', 'Bench', '--role', 'admin', '--password', password)

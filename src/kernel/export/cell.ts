@@ -1,7 +1,7 @@
 /** Cells of an exported table: text that a person reads. */
 import { durationClock } from '../../shared/duration.ts'
 import { plainField, type Address, type Email, type Field, type Money, type Phone } from '../../shared/fields.ts'
-import { labelText, type Label } from '../../shared/labels.ts'
+import { labelText } from '../../shared/labels.ts'
 import { labelKey, relationName, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
 import { richLine } from '../../shared/richText.ts'
 import type { Call } from '../call.ts'
