@@ -54,8 +54,8 @@ export async function makeDemo(database: Database, call: Call, options: DemoOpti
     let sinceRest = 0
     for (const dossier of makeCustomers(world, firm)) {
       await loader.add(dossier)
-      // The process goes on serving others meanwhile.
-      if (++sinceRest % 200 === 0) await new Promise((resolve) => setImmediate(resolve))
+      // Others are served meanwhile, and what is on its way to the database gets on: each COPY takes many turns of the loop.
+      if (++sinceRest % 4 === 0) await new Promise((resolve) => setImmediate(resolve))
     }
     const counts = await loader.finish()
     if (restore) {
