@@ -116,7 +116,12 @@ function useRouterOfFirstPage(): AnyRouter | null {
     let left = false
     const made = makeRouter()
     const show = (): void => void (!left && setRouter(made))
-    Promise.all([made.load(), fetchPageAt(location.pathname, true)]).then(show, show)
+    const fetchHere = async (): Promise<void> => {
+      const { href } = location
+      await Promise.all([made.load(), fetchPageAt(location.pathname, true)])
+      if (location.href !== href && !left) await fetchHere()
+    }
+    fetchHere().then(show, show)
     return () => {
       left = true
     }

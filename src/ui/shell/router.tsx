@@ -1,5 +1,5 @@
 /** Makes the router from the pages that the modules register. */
-import { createRootRoute, createRoute, createRouter, Navigate, type AnyRouter } from '@tanstack/react-router'
+import { createBrowserHistory, createRootRoute, createRoute, createRouter, Navigate, type AnyRouter, type RouterHistory } from '@tanstack/react-router'
 import type { FunctionComponent } from 'react'
 import { AwaitTexts } from '../i18n/AwaitTexts.tsx'
 import { webModules, type PageRoute } from '../module.ts'
@@ -8,7 +8,11 @@ import { useNavigation, useSettingsNavigation } from './navigation.ts'
 import { NotFound, RouteError } from './RouteStates.tsx'
 import { Shell } from './Shell.tsx'
 
+let history: RouterHistory | undefined
+
+/** With new pages comes a new router. They share the history: what the screen that just went away still opens is heard by the next. */
 export function makeRouter(): AnyRouter {
+  history ??= createBrowserHistory()
   const root = createRootRoute({ component: Shell, notFoundComponent: NotFound })
   const pages = webModules().flatMap((module) => module.pages ?? [])
   const routes = pages.map((page) => createRoute({ getParentRoute: () => root, path: page.path, component: drawn(page) }))
@@ -16,6 +20,7 @@ export function makeRouter(): AnyRouter {
   if (!given('/')) routes.push(createRoute({ getParentRoute: () => root, path: '/', component: FirstPlace }))
   if (!given('/settings')) routes.push(createRoute({ getParentRoute: () => root, path: '/settings', component: FirstSetting }))
   return createRouter({
+    history,
     routeTree: root.addChildren(routes),
     defaultErrorComponent: RouteError,
     defaultNotFoundComponent: NotFound,
