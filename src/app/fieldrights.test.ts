@@ -191,6 +191,7 @@ test('the board shows no customer, step or task that is hidden', async () => {
   }
   expect(await cardFor('open', open)).toMatchObject({ customer: { name: 'Cloaked SIA' }, urgency: 'overdue', nextStepOn: '2020-01-01', nextTask: { title: 'Whisper', kind: 'call' } })
   expect(await cardFor('notasks', { ...open, tasks: { see: 'none' } })).toMatchObject({ customer: { name: 'Cloaked SIA' }, nextTask: null })
+  expect(await cardFor('nokind', { ...open, tasks: { see: 'all', fields: { kind: 'none' } } })).toMatchObject({ nextTask: null })
   const fields = { companyId: 'none', contactId: 'none', nextStepOn: 'none', nextStepAt: 'none', nextTaskId: 'none', stageEnteredAt: 'none' } as const
   expect(await cardFor('bare', { ...open, deals: { see: 'all', fields } })).toMatchObject({ title: 'Veiled', customer: null, nextStepOn: null, nextTask: null, urgency: 'none', daysInStage: 0 })
 })

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { zstdCompressSync } from 'node:zlib'
 import { pack } from 'tar-stream'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { writeBackup } from '../kernel/backup/index.ts'
+import { withSession, writeBackup } from '../kernel/backup/index.ts'
 import { listContent, putContent } from '../kernel/files/index.ts'
 import type { RestoreState } from '../modules/setup/contract.ts'
 import { sendTo } from './files.testing.ts'
@@ -21,6 +21,7 @@ let backup: Buffer
 let server: ChildProcess
 let address: string
 let token: string
+let url: string
 
 const passphrase = 'correct horse battery'
 
@@ -36,7 +37,8 @@ beforeAll(async () => {
   await writeBackup({ url: source.database.url, workspace: source.workspace, file, version: '1', now: new Date(), contents: { list: listContent, put: putContent }, secrets })
   backup = readFileSync(file)
 
-  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATABASE_URL: await freshDatabase('clientele_restore_page'), CLIENTELE_DATA: join(folder, 'target'), CLIENTELE_LOG: 'silent' }
+  url = await freshDatabase('clientele_restore_page')
+  const env = { ...process.env, HOST: '127.0.0.1', PORT: '0', DATABASE_URL: url, CLIENTELE_DATA: join(folder, 'target'), CLIENTELE_LOG: 'silent' }
   server = fork(join(import.meta.dirname, 'serve.testing.ts'), { env, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] })
   ;[address] = (await once(server, 'message')) as [string]
   token = (JSON.parse(readFileSync(join(folder, 'target', 'secrets.json'), 'utf8')) as { setup: string }).setup
@@ -105,6 +107,17 @@ test('what is no whole backup of this version is refused by name, and nothing is
   expect(leftOver()).toEqual([])
   expect(await needed()).toBe(true)
 }, 60_000)
+
+test('how it stands is told while the database is locked', async () => {
+  await withSession(url, async (client) => {
+    await client.query('begin')
+    await client.query('lock table ws_main.catalog_version in access exclusive mode')
+    // What the server remembers of the catalog is over.
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    expect((await read()).status).toBe(200)
+    await client.query('rollback')
+  })
+})
 
 test('a backup brings everything back; people sign in without a restart, and it happens once', async () => {
   const state = await outcome(backup, { passphrase })

@@ -22,6 +22,9 @@ const texts = {
   zh: { first: () => import('./texts/zh.ts'), others: () => import('./texts/others/zh.ts') },
 }
 
+// A sheet that did not come would count as there the next time, and its page would stand undressed.
+addEventListener('error', ({ target }) => target instanceof HTMLLinkElement && target.rel === 'stylesheet' && target.remove(), true)
+
 registerModules(modules)
 startLook()
 // All that the first screen needs is asked for at once, side by side.

@@ -1,6 +1,7 @@
 /** The statements of the write path: load and lock, insert, update, number. */
 import { sql } from 'kysely'
 import type { Action } from '../../shared/access.ts'
+import { isMany, type Field } from '../../shared/fields.ts'
 import { systemFields, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
 import { visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
@@ -62,12 +63,13 @@ export async function insertRows(tx: Tx, call: Call, object: ObjectDeclaration, 
 /** In a large set, what is empty in all of it is left to the table: most fields of most records are. One record always has the same statement, which is prepared. */
 function filledFields(object: ObjectDeclaration, changes: readonly Change[]): string[] {
   const names = Object.keys(object.fields)
-  return changes.length < largeSet ? names : names.filter((name) => changes.some(({ after }) => !isEmpty(after[name])))
+  return changes.length < largeSet ? names : names.filter((name) => changes.some(({ after }) => !isEmpty(object.fields[name]!, after[name])))
 }
 
 const largeSet = 20
 
-const isEmpty = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0)
+/** What the table itself puts there; an empty list in a `json` field is a value. */
+const isEmpty = (f: Field, value: unknown): boolean => value == null || (isMany(f.type) && Array.isArray(value) && value.length === 0)
 
 export async function updateRows(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[]): Promise<void> {
   const names = new Set(changes.flatMap((change) => Object.keys(changedFields(object, change.before!, change.after))))

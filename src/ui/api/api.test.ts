@@ -89,6 +89,8 @@ describe('paceOf', () => {
     expect(query(['endpoint', '/my-day', null, null], {}, { watch: ['tasks', 'contacts'] })).toBe(paces.perhaps)
     expect(query(['endpoint', '/my-day', null, null], {}, { watch: ['tasks'] })).toBe(null)
     expect(query(['growing', 'contacts', {}], { pages: [] }, { watch: ['contacts'], mendsItself: () => true })).toBe(null)
+    const left = { queryKey: ['growing', 'contacts', {}], state: { data: { pages: [] } }, meta: { watch: ['contacts'], mendsItself: () => true }, isActive: () => false }
+    expect(paceOf(left as never, event)).toBe(paces.perhaps)
   })
 
   it("shows one's own deeds at once", () => {

@@ -44,10 +44,10 @@ export function onGap(listener: () => void): () => void {
   return () => void gapListeners.delete(listener)
 }
 
-/** Whether a query in this state is kept fresh by whoever reads it. */
-const mendsItself = ({ meta, state }: Known): boolean => typeof meta?.mendsItself === 'function' && (meta.mendsItself as (data: unknown) => boolean)(state.data)
+/** Whether a query in this state is kept fresh by whoever reads it; one that nobody reads is not. */
+const mendsItself = (query: Known): boolean => typeof query.meta?.mendsItself === 'function' && query.isActive?.() !== false && (query.meta.mendsItself as (data: unknown) => boolean)(query.state.data)
 
-type Known = Pick<Query, 'queryKey' | 'meta' | 'state'>
+type Known = Pick<Query, 'queryKey' | 'meta' | 'state'> & Partial<Pick<Query, 'isActive'>>
 
 /** How soon an event asks for a query to be read anew; null when it does not concern it. */
 export function paceOf(query: Known, event: LiveEvent): Pace | null {

@@ -9,7 +9,7 @@ import styles from './RouteStates.module.css'
 export function RouteError({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation()
   // A new version has other files: loading the page anew brings them.
-  const outdated = /dynamically imported module|Importing a module script/i.test(error instanceof Error ? error.message : '')
+  const outdated = /dynamically imported module|Importing a module script|Unable to preload/i.test(error instanceof Error ? error.message : '')
   return (
     <Page title={t('ui:states.failed')}>
       <ErrorState error={error} onRetry={outdated ? () => location.reload() : reset} />

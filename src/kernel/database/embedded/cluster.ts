@@ -51,7 +51,7 @@ export async function configureCluster(account: Account, cluster: string): Promi
     if (account.ids) chownSync(file, account.ids.uid, account.ids.gid)
   }
   write('clientele.conf', configuration(await socketFolder(cluster)))
-  write('pg_hba.conf', `host all ${role} 127.0.0.1/32 scram-sha-256\nlocal all ${role} scram-sha-256\n`)
+  write('pg_hba.conf', `# Written at every start.\nhost all ${role} 127.0.0.1/32 scram-sha-256\nlocal all ${role} scram-sha-256\n`)
 }
 
 /**

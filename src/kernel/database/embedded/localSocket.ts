@@ -3,7 +3,7 @@
  * processor time of one through the loopback address (bench: 37 of 70 µs).
  */
 import { once } from 'node:events'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -22,11 +22,16 @@ export async function socketFolder(cluster: string): Promise<string | null> {
   try {
     server.listen(join(cluster, '.s.try'))
     await once(server, 'listening')
-    server.close()
-    await once(server, 'close')
+    // PostgreSQL does the same with its own, and does not start where a shared disk refuses it.
+    chmodSync(join(cluster, '.s.try'), 0o700)
     return cluster
   } catch {
     return null
+  } finally {
+    if (server.listening) {
+      server.close()
+      await once(server, 'close')
+    }
   }
 }
 

@@ -58,12 +58,12 @@ export async function loadPerson(database: Pick<Database, 'db'>, workspace: stri
     ),
     mine (id) as (select t.id from ${teams} t join ${users} u on u.id = ${userId} and (t.id = u.team_id or t.head_id = u.id) where t.deleted_at is null)
     select u.id, u.name, u.team_id, u.roles, u.language, u.time_zone,
-      coalesce((select jsonb_agg(r.permissions) from ${table(workspace, 'roles')} r where r.key = any(u.roles) and r.deleted_at is null), '[]') as permissions,
-      array(select m.id from ${users} m where m.team_id in (select id from below)) as team_user_ids,
-      array(select m.id from ${users} m where m.team_id in (select id from branch)) as department_user_ids,
-      array(select id from mine) as team_ids,
-      array(select s.user_id from ${table(workspace, 'absences')} s where s.stand_in_id = u.id and s.deleted_at is null and ${today}::date between s.from_on and s.to_on) as own_user_ids,
-      array(select distinct s.object from ${table(workspace, 'shares')} s where s.user_id = u.id or s.team_id in (select id from mine)) as shared_objects
+      coalesce((select jsonb_agg(r.permissions order by r.key) from ${table(workspace, 'roles')} r where r.key = any(u.roles) and r.deleted_at is null), '[]') as permissions,
+      array(select m.id from ${users} m where m.team_id in (select id from below) order by m.id) as team_user_ids,
+      array(select m.id from ${users} m where m.team_id in (select id from branch) order by m.id) as department_user_ids,
+      array(select id from mine order by id) as team_ids,
+      array(select s.user_id from ${table(workspace, 'absences')} s where s.stand_in_id = u.id and s.deleted_at is null and ${today}::date between s.from_on and s.to_on order by s.user_id) as own_user_ids,
+      array(select distinct s.object from ${table(workspace, 'shares')} s where s.user_id = u.id or s.team_id in (select id from mine) order by s.object) as shared_objects
     from ${users} u
     where u.id = ${userId} and u.active and u.deleted_at is null`.execute(database.db)
   const row = rows[0]

@@ -1,6 +1,6 @@
 /** The board in one query, whatever the number of columns and cards. */
 import { sql, type RawBuilder } from 'kysely'
-import { seenColumn } from '../../../kernel/access/fields.ts'
+import { maySee, seenColumn } from '../../../kernel/access/fields.ts'
 import { visible } from '../../../kernel/access/visible.ts'
 import { gaveRows } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
@@ -152,7 +152,7 @@ async function loadColumns(tx: Tx, call: Call, query: BoardQuery, page: { offset
 /** Next steps are tasks, and these may be hidden from the caller or switched off. */
 function seesTasks(call: Call): RawBuilder<boolean> {
   const tasks = hasObject(call, 'tasks') ? findObject(call, 'tasks') : null
-  return tasks && !call.catalog.modulesOff.has(tasks.module) ? visible(call, tasks, 'k') : sql<boolean>`false`
+  return tasks && maySee(call, tasks, 'kind') && !call.catalog.modulesOff.has(tasks.module) ? visible(call, tasks, 'k') : sql<boolean>`false`
 }
 
 /** `BoardCard` of the contract, as the database writes it. */

@@ -37,3 +37,27 @@ test('a person who comes again in a later set is the same person, and a second r
   expect(await product.rows(`select count(*) as all, sum(jsonb_array_length(phones)) as phones from $contacts where deleted_at is null and last_name like 'Again %'`)).toEqual([{ all: 1500, phones: 1500 }])
   expect(await product.run([path])).toMatchObject({ read: 3000, created: 0, updated: 0, skipped: 3000, failed: 0 })
 })
+
+/** The database takes the first such write back, as it does with one of two transactions that wait for each other. */
+async function deadlockOnce(name: string, on: string, condition: string): Promise<void> {
+  const of = (what: string): string => `${product.workspace}.${what}`
+  await sql.raw(`create sequence ${of(`${name}_times`)};
+    create function ${of(name)}() returns trigger language plpgsql as $f$ begin if (${condition}) and nextval('${of(`${name}_times`)}') = 1 then raise exception 'meanwhile' using errcode = '40P01'; end if; return new; end $f$;
+    create trigger ${name} before update on ${of(on)} for each row execute function ${of(name)}()`).execute(product.database.db)
+}
+
+test('values of the file still go over those of known people where the set was taken back after it was sent', async () => {
+  const people = (name: string, birthday: string): string => product.file(name, ['Last name,Email,Birthday', ...Array.from({ length: 30 }, (_, row) => `Known ${row},k${row}@known.example,${birthday}`)].join('\n'))
+  await product.run([people('before.csv', '1980-01-01')])
+  await deadlockOnce('late_set', 'import_jobs', 'new.row > old.row')
+  expect(await product.run([people('after.csv', '1990-02-02')])).toMatchObject({ read: 30, updated: 30, skipped: 0, failed: 0 })
+  expect(await product.value(`select count(*) from $contacts where last_name like 'Known %' and birthday = '1990-02-02'`)).toBe(30)
+})
+
+test('what is done once a file is done again where the database took it back', async () => {
+  await deadlockOnce('late_mother', 'companies', 'new.parent_id is distinct from old.parent_id')
+  await deadlockOnce('late_end', 'import_jobs', 'new.file > old.file')
+  const path = product.file('mothers.csv', 'Company,Parent company\nDaughter One,Mother Two\nMother Two,')
+  expect(await product.run([path])).toMatchObject({ read: 2, created: 2, failed: 0, warnings: 0 })
+  expect(await product.value(`select m.name from $companies as d join $companies as m on m.id = d.parent_id where d.name = 'Daughter One'`)).toBe('Mother Two')
+})

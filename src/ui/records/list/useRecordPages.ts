@@ -31,7 +31,8 @@ export function useRecordPages(object: ObjectDeclaration, query: Omit<ListQuery,
     // Long lists are kept fresh row by row; reading all their pages again would take as many requests.
     meta: { watch: [object.name], mendsItself: (data: unknown) => isLong(data as Pages | undefined) },
     refetchOnWindowFocus: ({ state }) => !isLong(state.data as Pages | undefined),
-    refetchOnMount: ({ state }) => !isLong(state.data as Pages | undefined),
+    // Nobody mended it while it was out of sight.
+    refetchOnMount: ({ state }) => state.isInvalidated || !isLong(state.data as Pages | undefined),
     // Comparing a hundred pages deeply with each new one would take longer than reading it.
     structuralSharing: false,
   })
@@ -73,7 +74,10 @@ function useFreshRows(object: ObjectDeclaration, query: Omit<ListQuery, 'cursor'
       const loaded = new Set(rowsOf().map((row) => row.id))
       const ids = [...pending].filter((id) => loaded.has(id))
       pending.clear()
-      if (document.visibilityState !== 'hidden' && isLong(client.getQueryData<Pages>(pagesKey(object.name, asked)))) void mend(client, object, asked, ids)
+      if (!isLong(client.getQueryData<Pages>(pagesKey(object.name, asked)))) return
+      // What changes while nobody looks is mended when somebody does.
+      if (document.visibilityState === 'hidden') ids.forEach((id) => pending.add(id))
+      else void mend(client, object, asked, ids)
     }
     const plan = (ids: readonly string[]): void => {
       ids.forEach((id) => pending.add(id))
@@ -82,10 +86,14 @@ function useFreshRows(object: ObjectDeclaration, query: Omit<ListQuery, 'cursor'
     }
     const stopHearing = onLiveEvent((event) => event.object === object.name && plan([event.id]))
     const stopGap = onGap(() => plan(rowsOf().slice(-mostMended).map((row) => row.id)))
+    const seen = (): void => void (pending.size > 0 && plan([]))
+    document.addEventListener('visibilitychange', seen)
     return () => {
       stopHearing()
       stopGap()
+      document.removeEventListener('visibilitychange', seen)
       clearTimeout(timer)
+      if (pending.size > 0) void client.invalidateQueries({ queryKey: pagesKey(object.name, asked), exact: true, refetchType: 'none' })
     }
   }, [client, object, text])
 }

@@ -26,7 +26,8 @@ export const securityInFile: SettingInFile = {
   key: policyKey,
   schema,
   async read(tx, call) {
-    const { signOn: { secret: _, ...signOn }, ...policy } = await loadPolicy(tx, call)
+    // The address is that of this installation: in another one, its links would lead here.
+    const { signOn: { secret: _, ...signOn }, address: __, ...policy } = await loadPolicy(tx, call)
     const emails = new Map((await peopleOf(tx, call)).map(({ id, email }) => [id, email]))
     const people = Object.entries(policy.networks.people).flatMap(([id, list]) => (emails.has(id) ? [[emails.get(id)!, list] as const] : []))
     return { ...policy, networks: { ...policy.networks, people: Object.fromEntries(people) }, signOn }

@@ -84,7 +84,7 @@ async function mappingFrom(call: Call, path: string): Promise<Mapping> {
 async function reportOf(database: Database, call: Call, importId: string, files: StoredFile[], unrecognised: string[], folder: string): Promise<ImportReport> {
   return transaction(database, async (tx) => {
     const job = await loadJob(tx, call, importId)
-    if (job?.error) throw new Error(job.error)
+    if (job && job.error !== null) throw new Error(job.error || 'The import was broken off. Run it again: what is written already is not written twice.')
     const reports = job?.reports ?? []
     const rejects = await Promise.all(files.map((file, index) => writeRejects(tx, call, importId, file, index, folder)))
     const paths = rejects.filter((path) => path !== null)

@@ -1,5 +1,5 @@
 /** Runs an import file by file; each set of rows is one transaction, so that a restart goes on where it stopped. */
-import type { Call } from '../../../../kernel/call.ts'
+import type { Call, Tx } from '../../../../kernel/call.ts'
 import { transaction, type Database } from '../../../../kernel/database/connect.ts'
 import { Problem } from '../../../../kernel/problem.ts'
 import type { Entity } from '../plan/entity.ts'
@@ -8,7 +8,7 @@ import type { MappedFile } from './dryRun.ts'
 import { finishRows, openRun, prepareRun, reportRun, type FileRun } from './fileRun.ts'
 import { firmHints } from './firmHints.ts'
 import { addReports, loadJob, savePlace } from './jobState.ts'
-import { step, type RightsNow, type Running } from './running.ts'
+import { patientStep, type RightsNow, type Running } from './running.ts'
 import { refreshStatistics } from './tableCare.ts'
 import { rememberTouched } from './touched.ts'
 import { writeEntities } from './writeEntities.ts'
@@ -25,18 +25,17 @@ export async function runImport(database: Database, call: Call, importId: string
   for (; running.fileIndex < files.length; running.fileIndex++, running.row = 0, running.earlier = undefined) {
     const { name, table: source, mapping } = files[running.fileIndex]!
     const run = openRun(name, source, mapping, hints)
-    await step(running, async (tx) => {
+    const prepare = async (tx: Tx): Promise<void> => {
       await prepareRun(tx, running.call, session, run)
       if (session.stages) await writeStages(tx, running.call, session.stages)
-    })
+    }
+    await patientStep(running, prepare, () => (session.stages = null))
     await writeSets(running, run, async (sets) => {
       if (sets === 1 || sets === 9) await transaction(database, (tx) => refreshStatistics(tx, call, mapping))
     })
     await writeLate(running, run, [...finishRows(session, run)])
-    await step(running, async (tx) => {
-      running.reports.push(addReports(running.earlier, reportRun(session, run, true)))
-      await savePlace(tx, call, importId, { file: running.fileIndex + 1, row: 0, done: running.done, reports: running.reports })
-    })
+    running.reports.push(addReports(running.earlier, reportRun(session, run, true)))
+    await patientStep(running, (tx) => savePlace(tx, call, importId, { file: running.fileIndex + 1, row: 0, done: running.done, reports: running.reports }))
   }
 }
 
@@ -44,11 +43,12 @@ export async function runImport(database: Database, call: Call, importId: string
 async function writeLate(running: Running, run: FileRun, entities: Entity[]): Promise<void> {
   if (!entities.length) return
   const before = entities.map((entity) => ({ entity, patch: entity.patch, links: new Map(entity.links) }))
+  const forget = (): void => before.forEach(({ entity, patch, links }) => Object.assign(entity, { patch, links: new Map(links) }))
   try {
-    await step(running, (tx) => writeEntities(tx, running.call, running.session, entities))
+    await patientStep(running, (tx) => writeEntities(tx, running.call, running.session, entities), forget)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    for (const { entity, patch, links } of before) Object.assign(entity, { patch, links })
+    forget()
     if (entities.length > 1) for (const entity of entities) await writeLate(running, run, [entity])
     else run.file.problems.add(entities[0]!.firstRow ?? 0, { code: 'unknownReference', severity: 'warning', column: null, to: null, text: '', detail: error.message })
   }

@@ -10,7 +10,9 @@ import { loadJob } from './jobState.ts'
 export class Stopped extends Error {}
 
 /** The database took the work back for the sake of another's, or rights changed since it was planned: it is to be planned anew. */
-export class TakenBack extends Error {}
+export class TakenBack extends Error {
+  override message = 'The database took the work back for the sake of others.'
+}
 
 /** The call with the rights of this moment, the same one while they stand. Throws an Error that ends the run. */
 export type RightsNow = (tx: Tx, call: Call) => Promise<Call>
@@ -44,5 +46,17 @@ export async function step(running: Running, work: (tx: Tx) => Promise<void>): P
     })
   } catch (error) {
     throw asDuplicate(running.call, error) ?? error
+  }
+}
+
+/** For a step that may be done again: where the database took it back it is, up to five times. `forget` undoes what it left in the session. */
+export async function patientStep(running: Running, work: (tx: Tx) => Promise<void>, forget: () => void = () => {}): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await step(running, work)
+    } catch (error) {
+      if (!(error instanceof TakenBack) || attempt === 5) throw error
+      forget()
+    }
   }
 }

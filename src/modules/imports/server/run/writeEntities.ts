@@ -51,15 +51,13 @@ function settle(session: Session, entity: Entity, record: NonNullable<Entity['st
   session.index.enter(entity)
 }
 
-/** Remembers under which other source ids records are known, and which records this import has touched. */
-export async function writeAliases(tx: Tx, call: Call, session: Session, rows: readonly ResolvedRow[]): Promise<void> {
+/** Remembers under which other source ids records are known. */
+export async function writeAliases(tx: Tx, call: Call, rows: readonly ResolvedRow[]): Promise<void> {
   const found = rows.flatMap((row) => row.aliases.map(({ entity, sourceId }) => ({ object: declarationOf(entity.kind).name, source_id: sourceId, record_id: entity.id, import_id: call.batchId })))
   const unique = [...new Map(found.map((alias) => [`${alias.object} ${alias.source_id}`, alias])).values()]
-  if (unique.length) {
-    const into = table(call, 'import_sources')
-    await sql`${unawaited} insert into ${into} (object, source_id, record_id, import_id)
-      select object, source_id, record_id, import_id from json_populate_recordset(null::${into}, ${JSON.stringify(unique)}::json)
-      on conflict (object, source_id) do update set record_id = excluded.record_id, import_id = excluded.import_id`.execute(tx)
-  }
-  for (const row of rows) for (const entity of row.entities) if (entity.id) session.touched.add(entity.id)
+  if (!unique.length) return
+  const into = table(call, 'import_sources')
+  await sql`${unawaited} insert into ${into} (object, source_id, record_id, import_id)
+    select object, source_id, record_id, import_id from json_populate_recordset(null::${into}, ${JSON.stringify(unique)}::json)
+    on conflict (object, source_id) do update set record_id = excluded.record_id, import_id = excluded.import_id`.execute(tx)
 }

@@ -97,7 +97,7 @@ async function send(running: Running, run: FileRun, plan: Plan): Promise<Sent> {
   const answer = step(running, async (tx) => {
     if (running.call !== call) throw new TakenBack()
     await writeEntities(tx, call, session, [...plan.rows.flatMap((row) => [...row.entities]), ...plan.late])
-    await writeAliases(tx, call, session, plan.rows)
+    await writeAliases(tx, call, plan.rows)
     await saveRejects(tx, call, importId, running.fileIndex, run.source.headers, plan.rows)
     countRows(run, plan.rows)
     await savePlace(tx, call, importId, { file: running.fileIndex, row: plan.to, done: running.done + plan.rows.length, reports: [...running.reports, addReports(running.earlier, reportRun(session, run, false))] })
@@ -111,7 +111,9 @@ async function send(running: Running, run: FileRun, plan: Plan): Promise<Sent> {
   return { plan, answer }
 }
 
+/** Only what is stored has been touched: what was taken back is planned anew as if for the first time. */
 function keep(running: Running, plan: Plan): void {
+  for (const row of plan.rows) for (const entity of row.entities) if (entity.id) running.session.touched.add(entity.id)
   running.row = plan.to
   running.done += plan.rows.length
   running.session.index.shed()

@@ -17,9 +17,9 @@ export async function restoreRoutes(app: FastifyInstance, context: HttpContext):
   await app.register(multipart, { throwFileSizeLimit: false, limits: { files: 1, fields: 2, parts: 5, fieldSize: maxPassphrase, fileSize: Number.MAX_SAFE_INTEGER } })
 
   // Asks no database: a restore keeps it locked.
-  app.get(base + getRestore.path, { schema: describe(getRestore) }, async (request) => restoreStateOf(admit(context, request).workspace))
+  app.get(base + getRestore.path, { schema: describe(getRestore), config: { withoutDatabase: true } }, async (request) => restoreStateOf(admit(context, request).workspace))
 
-  app.post(base + startRestore.path, { schema: { ...describe(startRestore), consumes: ['multipart/form-data'] } }, async (request, reply) => {
+  app.post(base + startRestore.path, { schema: { ...describe(startRestore), consumes: ['multipart/form-data'] }, config: { withoutDatabase: true } }, async (request, reply) => {
     const { workspace, language } = admit(context, request)
     const { database } = context
     const say = (key: string): string => translate(language, `setup:errors.${key}`)

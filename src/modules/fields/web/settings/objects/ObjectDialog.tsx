@@ -53,7 +53,10 @@ export function ObjectDialog({ row, onMade, onClose }: ObjectDialogProps) {
   const roles = useRoleChoices()
   const [presets, setPresets] = useState<Record<string, Preset>>({})
   const make = () => (administrator ? call(makeObject, { body: { object: { ...draft } as never, rights: chosenRights(roles.roles, presets, draft) } }) : records.create(objects, draft))
+  // Roles that are not named take their "everything else": nobody has seen that, so it is not sent.
+  const unsure = !row && administrator && !roles.known
   const submit = async (): Promise<void> => {
+    if (unsure) return roles.retry()
     setBusy(true)
     try {
       const made = row ? null : await make()
@@ -68,7 +71,7 @@ export function ObjectDialog({ row, onMade, onClose }: ObjectDialogProps) {
     }
   }
   return (
-    <SideDialog title={row ? textOf(row.many) : t('fields:objectsPage.add')} text={row ? undefined : t('fields:objectsPage.addText')} submitLabel={t(row ? 'ui:actions.save' : 'fields:objectsPage.add')} busy={busy} onSubmit={() => void submit()} onClose={onClose}>
+    <SideDialog title={row ? textOf(row.many) : t('fields:objectsPage.add')} text={row ? undefined : t('fields:objectsPage.addText')} submitLabel={t(row ? 'ui:actions.save' : 'fields:objectsPage.add')} busy={busy || (unsure && roles.isPending)} onSubmit={() => void submit()} onClose={onClose}>
       <LabelInput label={t('fields:objectsPage.one')} placeholder={t('fields:objectsPage.oneExample')} value={draft.one} onChange={(one) => put({ one })} error={errors.one} required focus />
       <LabelInput label={t('fields:objectsPage.many')} placeholder={t('fields:objectsPage.manyExample')} value={draft.many} onChange={(many) => put({ many })} error={errors.many ?? errors.name} required />
       <IconPicker value={draft.icon} onChange={(icon) => put({ icon })} />

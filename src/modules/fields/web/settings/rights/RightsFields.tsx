@@ -20,7 +20,7 @@ export interface RoleChoice {
 export function useRoleChoices() {
   const { data, error, isPending, refetch } = useRecords('roles', { limit: 100, sort: 'createdAt' })
   const roles = data?.data.filter(({ key }) => key !== 'admin').map((role) => role as unknown as RoleChoice) ?? []
-  return { roles, error, isPending, retry: () => void refetch() }
+  return { roles, known: data !== undefined, error, isPending, retry: () => void refetch() }
 }
 
 /** What is to be sent for these choices. */
