@@ -93,8 +93,9 @@ test(`${seconds} seconds of work: no error, and memory that stays`, { timeout: s
   expect(server.child.exitCode).toBeNull()
   expect((await fetch(`${server.address}/readyz`)).status).toBe(200)
   const last = samples.at(-1)!
-  // The server's own process; the database stands beside it.
-  expect(Math.max(...samples.map(({ resident }) => resident)), 'megabytes').toBeLessThan(300)
+  // The server's own process; the database stands beside it. The night's backup may fall into the time, and takes more for a minute.
+  expect(last.resident, 'megabytes at the end').toBeLessThan(300)
+  expect(Math.max(...samples.map(({ resident }) => resident)), 'megabytes at most').toBeLessThan(340)
   if (seconds < 120) return
   // The first third warms up; from then on the lowest points of the heap may not climb.
   const lowest = (from: number, to: number): number => Math.min(...samples.slice(Math.floor(samples.length * from), Math.ceil(samples.length * to)).map(({ heap }) => heap))
