@@ -45,11 +45,12 @@ const columns = { contacts: 'contact_id', companies: 'company_id', deals: 'deal_
 export async function timeline(tx: Tx, call: Call, query: TimelineQuery): Promise<JsonText> {
   await getRecord(tx, call, findObject(call, query.object), query.id, { fields: [] })
   const limit = query.limit ?? 50
-  const branches = branchesOf(call, query, readCursor(call, query.cursor), limit)
+  const rows = limitOf(limit + 1)
+  const branches = branchesOf(call, query, readCursor(call, query.cursor), rows)
   const activity = seen(call, activities)
   const note = seen(call, notes)
-  const rows = await sql<Row>`${stablePlan}
-    with entries as materialized (select type, id, at from (${sql.join(branches.map((branch) => sql`(${branch})`), sql` union all `)}) as entries order by at desc, id desc limit ${limit + 1})
+  const found = await sql<Row>`${stablePlan}
+    with entries as materialized (select type, id, at from (${sql.join(branches.map((branch) => sql`(${branch})`), sql` union all `)}) as entries order by at desc, id desc limit ${rows})
     select e.type, e.id, e.at, u.id as "actorId", u.name as "actorName",
       case e.type when 'activity' then ${recordJson(activity, 'a')} when 'note' then ${recordJson(note, 'n')} end as record
     from entries as e
@@ -57,20 +58,23 @@ export async function timeline(tx: Tx, call: Call, query: TimelineQuery): Promis
       left join ${table(call, 'notes')} as n on e.type = 'note' and n.id = e.id
       left join ${table(call, 'users')} as u on u.id = (case e.type when 'activity' then ${seenColumn(call, activities, 'ownerId', 'a')} when 'note' then ${seenColumn(call, notes, 'ownerId', 'n')} end)::uuid
     order by e.at desc, e.id desc`.execute(tx)
-  const page = rows.rows.slice(0, limit)
+  const page = found.rows.slice(0, limit)
   const others = await loadOthers(tx, call, page)
   // Changes and files tell of the record itself.
   gaveCard(call, query.object, query.id)
   for (const [type, { name }] of [['activity', activities], ['note', notes]] as const) gaveRows(call, name, page.filter((row) => row.type === type).length)
   const last = page.at(-1)
-  const next = rows.rows.length > limit && last ? Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url') : null
+  const next = found.rows.length > limit && last ? Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url') : null
   const texts = page.flatMap((row) => (row.record === null ? (others.get(row.id) ?? []) : entryJson(row, row.record)))
   return new JsonText(`{"data":[${texts.join()}],"page":{"next":${JSON.stringify(next)}}}`, page.length)
 }
 
 const entryJson = ({ id, type, at, actorId, actorName }: Row, record: string): string => withMembers(JSON.stringify({ id, type, at, actor: actorId === null ? null : { id: actorId, name: actorName ?? '' } }), [['record', record]])
 
-function branchesOf(call: Call, query: TimelineQuery, after: Place | null, limit: number): RawBuilder<unknown>[] {
+/** A plan that is made once expects a tenth of all rows where the limit is a parameter, and is then passed over; the screens' own page is said in full. */
+const limitOf = (rows: number): RawBuilder<unknown> => (rows === 51 ? sql.lit(rows) : sql`${rows}`)
+
+function branchesOf(call: Call, query: TimelineQuery, after: Place | null, rows: RawBuilder<unknown>): RawBuilder<unknown>[] {
   const type = query.type ?? 'all'
   const column = columns[query.object]
   const beyond = (at: string, alias: string): RawBuilder<unknown> => (after ? sql`and (${sql.ref(`${alias}.${at}`)}, ${sql.ref(`${alias}.id`)}) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``)
@@ -78,14 +82,14 @@ function branchesOf(call: Call, query: TimelineQuery, after: Place | null, limit
   const kind = type === 'calls' ? sql`and a.kind = 'call'` : type === 'letters' ? sql`and a.kind in ('letter', 'message')` : sql``
   const branches: RawBuilder<unknown>[] = []
   if (type !== 'notes' && type !== 'changes')
-    branches.push(sql`select 'activity' as type, a.id, a.occurred_at as at from ${table(call, 'activities')} as a where a.${sql.ref(column)} = ${query.id} and a.deleted_at is null ${kind} ${search('a')} and ${visible(call, activities, 'a')} ${beyond('occurred_at', 'a')} order by a.occurred_at desc, a.id desc limit ${limit + 1}`)
+    branches.push(sql`select 'activity' as type, a.id, a.occurred_at as at from ${table(call, 'activities')} as a where a.${sql.ref(column)} = ${query.id} and a.deleted_at is null ${kind} ${search('a')} and ${visible(call, activities, 'a')} ${beyond('occurred_at', 'a')} order by a.occurred_at desc, a.id desc limit ${rows}`)
   if (type === 'all' || type === 'notes')
-    branches.push(sql`select 'note' as type, n.id, n.created_at as at from ${table(call, 'notes')} as n where n.${sql.ref(column)} = ${query.id} and n.deleted_at is null ${search('n')} and ${visible(call, notes, 'n')} ${beyond('created_at', 'n')} order by n.created_at desc, n.id desc limit ${limit + 1}`)
-  if (type === 'all') branches.push(...fileBranches(call, { object: query.object, id: query.id, q: query.q, limit: limit + 1, beyond: beyond('created_at', 'v') }))
+    branches.push(sql`select 'note' as type, n.id, n.created_at as at from ${table(call, 'notes')} as n where n.${sql.ref(column)} = ${query.id} and n.deleted_at is null ${search('n')} and ${visible(call, notes, 'n')} ${beyond('created_at', 'n')} order by n.created_at desc, n.id desc limit ${rows}`)
+  if (type === 'all') branches.push(...fileBranches(call, { object: query.object, id: query.id, q: query.q, limit: rows, beyond: beyond('created_at', 'v') }))
   if ((type === 'all' || type === 'changes') && !query.q?.trim()) {
-    branches.push(sql`select 'change' as type, h.id, h.at from ${table(call, 'history')} as h where h.object = ${query.object} and h.record_id = ${query.id} ${beyond('at', 'h')} order by h.at desc, h.id desc limit ${limit + 1}`)
+    branches.push(sql`select 'change' as type, h.id, h.at from ${table(call, 'history')} as h where h.object = ${query.object} and h.record_id = ${query.id} ${beyond('at', 'h')} order by h.at desc, h.id desc limit ${rows}`)
     if (query.object !== 'deals')
-      branches.push(sql`select 'change' as type, h.id, h.at from ${table(call, 'deals')} as d join ${table(call, 'history')} as h on h.object = 'deals' and h.record_id = d.id where d.${sql.ref(column)} = ${query.id} and d.deleted_at is null and ${visible(call, deals, 'd')} ${beyond('at', 'h')} order by h.at desc, h.id desc limit ${limit + 1}`)
+      branches.push(sql`select 'change' as type, h.id, h.at from ${table(call, 'deals')} as d join ${table(call, 'history')} as h on h.object = 'deals' and h.record_id = d.id where d.${sql.ref(column)} = ${query.id} and d.deleted_at is null and ${visible(call, deals, 'd')} ${beyond('at', 'h')} order by h.at desc, h.id desc limit ${rows}`)
   }
   return branches
 }

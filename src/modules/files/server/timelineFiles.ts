@@ -12,7 +12,7 @@ export interface TimelineFiles {
   id: string
   /** Part of a name. */
   q?: string | undefined
-  limit: number
+  limit: RawBuilder<unknown>
   /** The condition that goes on from the page before, on `v.created_at` and `v.id`; empty on the first. */
   beyond: RawBuilder<unknown>
 }

@@ -22,10 +22,11 @@ export async function alreadyKnown(tx: Tx, call: Call, name: Mergeable, record: 
   const marks = marksOf(record).filter(({ by }) => maySee(call, object, by))
   if (marks.length === 0 || call.catalog.modulesOff.has('duplicates') || level(call, object, 'see') === 'none') return {}
   const alike = sql.join(marks.map(({ by, condition }) => sql`case when ${condition} then ${by}::text end`))
+  // First by the indexes of the keys, then in order: in one go the planner would rather walk through all records in order.
   const found = await sql<Known[number]>`
-    select t.id, ${sql.ref(`t.${columnName(object.title)}`)} as title, array_remove(array[${alike}], null) as alike from ${table(call, name)} as t
-    where t.deleted_at is null and t.id <> ${record.id} and ${visible(call, object, 't')} and (${sql.join(marks.map(({ condition }) => condition), sql` or `)})
-    order by t.id limit ${maxKnown}`.execute(tx)
+    with alike as materialized (select t.id, ${sql.ref(`t.${columnName(object.title)}`)} as title, array_remove(array[${alike}], null) as alike from ${table(call, name)} as t
+    where t.deleted_at is null and t.id <> ${record.id} and ${visible(call, object, 't')} and (${sql.join(marks.map(({ condition }) => condition), sql` or `)}))
+    select id, title, alike from alike order by id limit ${maxKnown}`.execute(tx)
   if (found.rows.length === 0) return {}
   gaveRows(call, name, found.rows.length)
   return { duplicates: found.rows }
