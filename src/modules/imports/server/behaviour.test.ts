@@ -122,10 +122,13 @@ test('an import always adds up, and a second run creates nothing', async () => {
       expect(report.read).toBe(kept)
       expect(report.created + report.updated + report.skipped + report.failed).toBe(report.read)
       expect((await product.value<number>('select count(*) from $contacts where deleted_at is null')) - before).toBe(report.created)
-      expect(await product.run([file])).toMatchObject({ created: 0 })
+      const again = await product.run([file])
+      expect(again).toMatchObject({ created: 0 })
+      // The newest first: what a later import changed is left alone by the undo of an earlier one.
+      if (again.import) await product.undo(again.import)
       await product.undo(report.import!)
       expect(await product.value<number>('select count(*) from $contacts where deleted_at is null')).toBe(before)
     }),
-    { numRuns: 12 },
+    { numRuns: 12, endOnFailure: true },
   )
 }, 60_000)
