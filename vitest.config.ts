@@ -15,6 +15,8 @@ export default defineConfig({
           include: ['{src,scripts,bin,test}/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
           hookTimeout: 60_000,
+          // As below; the output says which needed it.
+          retry: 1,
         },
       },
       {
