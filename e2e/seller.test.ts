@@ -202,8 +202,6 @@ test('what was typed is kept while the server is away, and saved when it is back
   await page.getByRole('searchbox').fill('alatau')
   await page.getByRole('link', { name: 'Alatau Stroy' }).first().click()
   await page.getByRole('textbox', { name: 'Write a note' }).fill('Written in a storm')
-  // Writing takes a while, in which the card has all its parts.
-  await page.waitForTimeout(4000)
   await journey.kill()
   await page.getByRole('button', { name: 'Save' }).first().click()
   await page.waitForTimeout(1500)

@@ -1,12 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { laterPart } from '../parts/later.tsx'
 import { openOverlay } from '../shell/overlay.tsx'
 
-const KeyHelp = lazy(() => import('./KeyHelp.tsx'))
+const KeyHelp = laterPart(() => import('./KeyHelp.tsx'))
 
 export function openKeyHelp(): void {
   openOverlay((close) => (
-    <Suspense>
-      <KeyHelp onClose={close} />
-    </Suspense>
+    <KeyHelp onClose={close} />
   ))
 }

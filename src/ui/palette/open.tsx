@@ -1,24 +1,17 @@
-import { lazy, Suspense } from 'react'
+import { fetchAhead, laterPart } from '../parts/later.tsx'
 import { openOverlay } from '../shell/overlay.tsx'
 
-const load = () => import('./Palette.tsx')
-const Palette = lazy(load)
+const Palette = laterPart(() => import('./Palette.tsx'))
 // Fetched ahead, so that words typed right after the key are not lost while it loads.
-setTimeout(() => void load().catch(() => {}), 2000)
+setTimeout(() => void fetchAhead(Palette), 2000)
 let isOpen = false
 
 /** Opens the palette once, however often it is asked for. */
 export function openPalette(): void {
   if (isOpen) return
   isOpen = true
-  openOverlay((close) => (
-    <Suspense>
-      <Palette
-        onClose={() => {
-          isOpen = false
-          close()
-        }}
-      />
-    </Suspense>
-  ))
+  openOverlay(
+    (close) => <Palette onClose={close} />,
+    () => (isOpen = false),
+  )
 }

@@ -1,13 +1,11 @@
 /** Opens the question before something that undo cannot bring back. */
-import { lazy, Suspense } from 'react'
+import { later } from './later.tsx'
 import { openOverlay } from '../shell/overlay.tsx'
 import type { ConfirmProps } from './ConfirmDialog.tsx'
 
-const Question = lazy(() => import('./ConfirmDialog.tsx').then(({ ConfirmDialog }) => ({ default: ConfirmDialog })))
+const Question = later(() => import('./ConfirmDialog.tsx').then(({ ConfirmDialog }) => ConfirmDialog))
 
 export const confirm = (props: ConfirmProps): (() => void) =>
   openOverlay((close) => (
-    <Suspense>
-      <Question {...props} onClose={close} />
-    </Suspense>
+    <Question {...props} onClose={close} />
   ))

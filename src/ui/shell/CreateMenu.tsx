@@ -1,9 +1,9 @@
 /** Create: a menu at the button, a sheet for the key C and on phones. */
 import { IconPlus } from '@tabler/icons-react'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Menu } from '../parts/floating/Menu.tsx'
 import { Button } from '../parts/Button.tsx'
+import { laterPart } from '../parts/later.tsx'
 import { useCreateItems } from './navigation.ts'
 import { openOverlay } from './overlay.tsx'
 
@@ -30,12 +30,10 @@ export function CreateButton() {
   )
 }
 
-const CreateSheet = lazy(() => import('./CreateSheet.tsx'))
+const CreateSheet = laterPart(() => import('./CreateSheet.tsx'))
 
 export function openCreateSheet(): void {
   openOverlay((close) => (
-    <Suspense>
-      <CreateSheet onClose={close} />
-    </Suspense>
+    <CreateSheet onClose={close} />
   ))
 }

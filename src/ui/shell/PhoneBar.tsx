@@ -1,16 +1,16 @@
 /** The bottom bar of phones: two places, create, one more place, and the rest under More. */
 import { IconList, IconPlus } from '@tabler/icons-react'
 import { Link, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NavItem } from '../module.ts'
 import { classes } from '../parts/classes.ts'
+import { laterPart } from '../parts/later.tsx'
 import { openCreateSheet } from './CreateMenu.tsx'
 import { isUnder, useCreateItems, useNavigation } from './navigation.ts'
 import { openOverlay } from './overlay.tsx'
 import styles from './PhoneBar.module.css'
 
-const MoreSheet = lazy(() => import('./MoreSheet.tsx'))
+const MoreSheet = laterPart(() => import('./MoreSheet.tsx'))
 
 export function PhoneBar() {
   const { t } = useTranslation()
@@ -33,7 +33,7 @@ export function PhoneBar() {
       {rest.map((item) => (
         <PhonePlace key={item.to} item={item} />
       ))}
-      <button type="button" className={styles.place} onClick={() => openOverlay((close) => <Suspense><MoreSheet onClose={close} /></Suspense>)}>
+      <button type="button" className={styles.place} onClick={() => openOverlay((close) => <MoreSheet onClose={close} />)}>
         <IconList size={22} stroke={1.75} aria-hidden />
         {t('ui:frame.more')}
       </button>

@@ -1,6 +1,6 @@
 /** The frame around every page: side bar or bottom bar, strip, messages, dialogs. */
 import { Outlet, useRouter } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { startLive } from '../api/live.ts'
 import { listenToKeys } from '../keys/listen.ts'
@@ -9,6 +9,7 @@ import { useSlot } from '../module.ts'
 import { LoadingRows } from '../parts/states.tsx'
 import { classes } from '../parts/classes.ts'
 import { useSettled } from '../parts/useSettled.ts'
+import { laterPart } from '../parts/later.tsx'
 import { ToastHost } from '../undo/ToastHost.tsx'
 import { OfflineStrip } from './OfflineStrip.tsx'
 import { OverlayHost } from './overlay.tsx'
@@ -19,7 +20,7 @@ import { useFrameKeys } from './useFrameKeys.ts'
 import { usePhone } from './usePhone.ts'
 import styles from './Shell.module.css'
 
-const BulkProgress = lazy(() => import('../records/list/BulkProgress.tsx'))
+const BulkProgress = laterPart(() => import('../records/list/BulkProgress.tsx'))
 
 /** Milliseconds after which the first screen stands: then comes what the next pages need, and what nobody waits for. */
 const first = 2000
@@ -59,7 +60,7 @@ export function Shell() {
       ))}
       <OverlayHost />
       <ToastHost>
-        <Suspense>{settled && <BulkProgress />}</Suspense>
+        {settled && <BulkProgress />}
       </ToastHost>
     </div>
   )

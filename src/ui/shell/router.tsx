@@ -3,6 +3,7 @@ import { createBrowserHistory, createRootRoute, createRoute, createRouter, Navig
 import type { FunctionComponent } from 'react'
 import { AwaitTexts } from '../i18n/AwaitTexts.tsx'
 import { webModules, type PageRoute } from '../module.ts'
+import { WholePage } from '../parts/later.tsx'
 import { fetchPage } from './fetchPage.ts'
 import { useNavigation, useSettingsNavigation } from './navigation.ts'
 import { NotFound, RouteError } from './RouteStates.tsx'
@@ -36,7 +37,9 @@ function drawn(page: PageRoute): FunctionComponent & { preload(): Promise<void> 
   const Drawn: FunctionComponent = () => (
     <>
       {!early && <AwaitTexts />}
-      <Part />
+      <WholePage value={true}>
+        <Part />
+      </WholePage>
     </>
   )
   return Object.assign(Drawn, { preload: () => fetchPage(page) })

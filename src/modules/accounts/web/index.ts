@@ -1,9 +1,10 @@
 /** The door: who is signed in, and the ways in. */
 import { lazy } from 'react'
+import { laterPart } from '../../../ui/parts/later.tsx'
 
 export { CopyText } from './CopyText.tsx'
 export { askWhoIsThere, readMeAgain, showMe, useMe } from './useMe.ts'
-export const SessionEnded = lazy(() => import('./SessionEnded.tsx'))
+export const SessionEnded = laterPart(() => import('./SessionEnded.tsx'))
 export const SignInPage = lazy(() => import('./SignInPage.tsx'))
 
 /** Pages before the sign-in that links lead to, by path. */

@@ -1,10 +1,11 @@
 /** The tabs that the catalog adds to cards. What they show loads when one is opened. */
-import { lazy, type ComponentType } from 'react'
+import { type ComponentType } from 'react'
+import { laterPart } from '../../../ui/parts/later.tsx'
 import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
 import type { CatalogSection } from '../contract.ts'
 
-const SectionPart = lazy(() => import('./section/SectionPart.tsx'))
-const LinkedRecords = lazy(() => import('./added/LinkedRecords.tsx'))
+const SectionPart = laterPart(() => import('./section/SectionPart.tsx'))
+const LinkedRecords = laterPart(() => import('./added/LinkedRecords.tsx'))
 
 type Tab = ComponentType<{ id: string; record: AnyRecord }>
 

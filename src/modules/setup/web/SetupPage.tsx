@@ -1,8 +1,9 @@
 /** The first start: the firm, its first administrator, what to start from, and how the server stands. */
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEndpoint } from '../../../ui/api/index.ts'
 import { ErrorState, LoadingRows, Segmented } from '../../../ui/parts/index.ts'
+import { laterPart } from '../../../ui/parts/later.tsx'
 import { PlainFrame } from '../../../ui/shell/PlainFrame.tsx'
 import { useDocumentTitle } from '../../../ui/shell/index.ts'
 import { getSetup } from '../contract.ts'
@@ -11,7 +12,7 @@ import { SetupForm } from './SetupForm.tsx'
 import { SetupMessage } from './SetupMessage.tsx'
 import styles from './SetupPage.module.css'
 
-const RestorePanel = lazy(() => import('./restore/RestorePanel.tsx'))
+const RestorePanel = laterPart(() => import('./restore/RestorePanel.tsx'), () => <LoadingRows rows={4} />)
 
 /** `onDone` takes the new administrator, signed in already, to the first screen. */
 export default function SetupPage({ token, onDone }: { token: string; onDone: () => void }) {
@@ -46,9 +47,7 @@ export default function SetupPage({ token, onDone }: { token: string; onDone: ()
             {way === 'fresh' ? (
               <SetupForm page={state.data.page} token={token} onDone={onDone} />
             ) : (
-              <Suspense fallback={<LoadingRows rows={4} />}>
-                <RestorePanel token={token} onDone={onDone} />
-              </Suspense>
+              <RestorePanel token={token} onDone={onDone} />
             )}
           </div>
           <ServerPanel server={state.data.page.server} answeredAt={state.dataUpdatedAt} busy={state.isFetching} onCheck={() => void state.refetch()} />

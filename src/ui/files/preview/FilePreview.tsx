@@ -1,11 +1,12 @@
 /** A file over the whole window: pictures, PDF and text are shown, all else is offered for download. */
 import { Modal } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconDownload, IconX } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../i18n/index.ts'
 import { useKeys } from '../../keys/index.ts'
 import { IconButton } from '../../parts/index.ts'
+import { laterPart } from '../../parts/later.tsx'
 import { contentUrl, type FileInfo } from '../file.ts'
 import { useFileSize } from '../useFileSize.ts'
 import { NoPreview, Waiting } from './NoPreview.tsx'
@@ -13,7 +14,7 @@ import { PicturePreview } from './PicturePreview.tsx'
 import { TextPreview } from './TextPreview.tsx'
 import styles from './FilePreview.module.css'
 
-const PdfPreview = lazy(() => import('./PdfPreview.tsx'))
+const PdfPreview = laterPart(() => import('./PdfPreview.tsx'), Waiting)
 
 interface FilePreviewProps {
   files: readonly FileInfo[]
@@ -71,9 +72,7 @@ function Shown({ file }: { file: FileInfo }) {
       return <PicturePreview file={file} />
     case 'pdf':
       return (
-        <Suspense fallback={<Waiting />}>
-          <PdfPreview file={file} />
-        </Suspense>
+        <PdfPreview file={file} />
       )
     case 'text':
       return <TextPreview file={file} />

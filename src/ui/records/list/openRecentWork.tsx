@@ -1,12 +1,10 @@
 /** Opens the recent bulk work from wherever it is asked for. */
-import { lazy, Suspense } from 'react'
+import { laterPart } from '../../parts/later.tsx'
 import { openOverlay } from '../../shell/overlay.tsx'
 
-const BulkRecent = lazy(() => import('./BulkRecent.tsx'))
+const BulkRecent = laterPart(() => import('./BulkRecent.tsx'))
 
 export const openRecentWork = (): void =>
   void openOverlay((close) => (
-    <Suspense>
-      <BulkRecent onClose={close} />
-    </Suspense>
+    <BulkRecent onClose={close} />
   ))

@@ -1,14 +1,15 @@
 /** The bell at the foot of the side bar: how many wait, and the panel beside it. */
 import { IconBell } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../../../ui/keys/index.ts'
 import { classes, LoadingRows, Popover, Tooltip } from '../../../../ui/parts/index.ts'
+import { laterPart } from '../../../../ui/parts/later.tsx'
 import { useUnread } from './useUnread.ts'
 import styles from './Bell.module.css'
 
-const NoticePanel = lazy(() => import('../list/NoticePanel.tsx'))
+const NoticePanel = laterPart(() => import('../list/NoticePanel.tsx'), () => <LoadingRows rows={6} height={56} />)
 
 export function SideBell({ rail }: { rail: boolean }) {
   const { t } = useTranslation()
@@ -33,7 +34,7 @@ export function SideBell({ rail }: { rail: boolean }) {
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown p={0} aria-label={t('notifications:title')}>
-        <Suspense fallback={<LoadingRows rows={6} height={56} />}>{open && <NoticePanel onClose={() => setOpen(false)} />}</Suspense>
+        {open && <NoticePanel onClose={() => setOpen(false)} />}
       </Popover.Dropdown>
       <span className={styles.hidden} role="status">
         {unread > 0 ? t('notifications:bell.count', { count: unread }) : ''}

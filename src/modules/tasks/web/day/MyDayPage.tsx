@@ -1,10 +1,11 @@
 /** My day: what to do, in which order, whom to call, and what is done. The first page in the morning. */
 import { useMediaQuery } from '@mantine/hooks'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { Suspense, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useNow } from '../../../../ui/i18n/index.ts'
 import { useSlot } from '../../../../ui/module.ts'
 import { ErrorState, LoadingRows, NoAccess } from '../../../../ui/parts/index.ts'
+import { laterPart } from '../../../../ui/parts/later.tsx'
 import { useCan } from '../../../../ui/session/index.ts'
 import { CreateButton, Page, usePhone } from '../../../../ui/shell/index.ts'
 import { tasks, type MyDay } from '../../contract.ts'
@@ -24,7 +25,7 @@ import { useMyDay } from './useMyDay.ts'
 import { useRowActions } from './useRowActions.ts'
 import styles from './MyDay.module.css'
 
-const TaskPeek = lazy(() => import('./TaskPeek.tsx'))
+const TaskPeek = laterPart(() => import('./TaskPeek.tsx'), () => <aside className={styles.right} />)
 
 export default function MyDayPage() {
   const { t } = useTranslation()
@@ -108,9 +109,7 @@ function Day({ data, by }: { data: MyDay; by: Parameters<typeof arrange>[1] }) {
         {chosen.length > 0 && <DayBulk chosen={chosen} total={all.length} onDone={() => walk.setPicking(false)} />}
       </div>
       {peeked ? (
-        <Suspense fallback={<aside className={styles.right} />}>
-          <TaskPeek task={peeked} rows={rows} walk={walk} />
-        </Suspense>
+        <TaskPeek task={peeked} rows={rows} walk={walk} />
       ) : (
         wide && <aside className={styles.right}>{side}</aside>
       )}

@@ -1,14 +1,12 @@
 /** Formatted text. What it is written with is heavy, and comes when it is first needed. */
-import { lazy, Suspense } from 'react'
+import { laterPart } from '../../../parts/later.tsx'
 import styles from '../rich/rich.module.css'
 import type { EditorProps } from './editorProps.ts'
 
-const RichTextArea = lazy(() => import('../rich/RichTextArea.tsx'))
+const RichTextArea = laterPart(() => import('../rich/RichTextArea.tsx'), (props: EditorProps) => <div className={styles.waiting} aria-busy="true" aria-label={props.label} />)
 
 export function RichTextEditor(props: EditorProps) {
   return (
-    <Suspense fallback={<div className={styles.waiting} aria-busy="true" aria-label={props.label} />}>
-      <RichTextArea {...props} />
-    </Suspense>
+    <RichTextArea {...props} />
   )
 }

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { laterPart } from '../../../../../ui/parts/later.tsx'
 import type { ObjectDeclaration } from '../../../../../shared/object.ts'
 import { openOverlay } from '../../../../../ui/shell/index.ts'
 import type { SectionRecord } from '../../../contract.ts'
 import type { FieldRow } from '../fieldRows.ts'
 
-const FieldDialog = lazy(() => import('./FieldDialog.tsx'))
+const FieldDialog = laterPart(() => import('./FieldDialog.tsx'))
 
 export interface FieldAsk {
   object: ObjectDeclaration
@@ -18,8 +18,6 @@ export interface FieldAsk {
 /** Opens the settings of a field beside the list. */
 export function openField(ask: FieldAsk): void {
   openOverlay((close) => (
-    <Suspense>
-      <FieldDialog {...ask} onClose={close} />
-    </Suspense>
+    <FieldDialog {...ask} onClose={close} />
   ))
 }
