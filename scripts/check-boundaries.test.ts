@@ -20,11 +20,11 @@ beforeEach(() => {
     'src/shared/money.ts': 'export const cents = 100',
     'src/kernel/write.ts': "import { cents } from '../shared/money.ts'\nexport const write = cents",
     'src/ui/Button.tsx': "import { cents } from '../shared/money.ts'\nexport const Button = cents",
-    'src/modules/stock/module.json': '{"title":"Stock","needs":[]}',
+    'src/modules/stock/module.json': '{"needs":[]}',
     'src/modules/stock/contract.ts': "import { cents } from '../../shared/money.ts'\nexport const stock = cents",
     'src/modules/stock/server/index.ts': "export { reserve } from './reserve.ts'",
     'src/modules/stock/server/reserve.ts': "import { write } from '../../../kernel/write.ts'\nexport const reserve = write",
-    'src/modules/shop/module.json': '{"title":"Shop","needs":["stock"]}',
+    'src/modules/shop/module.json': '{"needs":["stock"]}',
     'src/modules/shop/server/sell.ts': "import { reserve } from '../../stock/server/index.ts'\nexport const sell = reserve",
     'src/modules/shop/web/Shop.tsx':
       "import { Button } from '../../../ui/Button.tsx'\nimport { stock } from '../../stock/contract.ts'\nexport const Shop = [Button, stock]",
@@ -94,7 +94,7 @@ describe('boundaries', () => {
     ],
     [
       'a circle of needs',
-      { 'src/modules/stock/module.json': '{"title":"Stock","needs":["shop"]}' },
+      { 'src/modules/stock/module.json': '{"needs":["shop"]}' },
       'Modules need each other in a circle: shop → stock → shop',
     ],
     [
@@ -107,9 +107,11 @@ describe('boundaries', () => {
     ],
     [
       'a need that nothing bears out',
-      { 'src/modules/idle/module.json': '{"title":"Idle","needs":["stock"]}' },
+      { 'src/modules/idle/module.json': '{"needs":["stock"]}' },
       'src/modules/idle/module.json needs "stock", and nothing in idle uses it',
     ],
+    ['a note that nobody reads', { 'src/modules/stock/module.json': '{"needs":[],"title":"Stock"}' }, 'src/modules/stock/module.json says "title", which nobody reads'],
+    ['a module that is always on by a word', { 'src/modules/stock/module.json': '{"needs":[],"always":"yes"}' }, '"always" is true or not there'],
     ['a file that is too long', { 'src/kernel/write.ts': 'export {}\n'.repeat(401) }, 'src/kernel/write.ts: 401 lines'],
     ['a name that says nothing', { 'src/kernel/utils.ts': 'export {}\n' }, 'src/kernel/utils.ts: the name does not say what is inside'],
   ]
@@ -119,7 +121,7 @@ describe('boundaries', () => {
       'src/modules/stock/migrations/0001-stock.sql': 'create table shelves (id uuid primary key);',
       'src/modules/shop/server/sell.ts': "export const sell = (call: unknown) => table(call, 'shelves')",
       'src/modules/shop/web/Shop.tsx': 'export const Shop = 1',
-      'src/modules/yard/module.json': '{"title":"Yard","needs":["stock"]}',
+      'src/modules/yard/module.json': '{"needs":["stock"]}',
       'src/modules/yard/contract.ts': "export const yard = field.reference('shelves')",
     })
     expect(await checkBoundaries(root)).toEqual([])

@@ -54,6 +54,13 @@ describe('texts', () => {
     expect(sharesOf(readTexts(join(root, 'src'))).get('zh')).toBeCloseTo(1 / 6)
   })
 
+  it('of a module are needed where it has a server, and tell what goes when it is switched off', async () => {
+    write({ 'src/modules/stock/module.json': { needs: [] }, 'src/modules/stock/server/module.ts': '' })
+    expect(await checkLocales(root)).toEqual(['declaration: stock:module.title has no text', 'declaration: stock:module.about has no text'])
+    write({ 'src/modules/stock/module.json': { needs: [], always: true } })
+    expect(await checkLocales(root)).toEqual(['declaration: stock:module.title has no text'])
+  })
+
   const planted: [string, Record<string, string | object>, string][] = [
     [
       'a key without a text',

@@ -18,8 +18,9 @@ export function readModules(source: string): { modules: ModuleNote[]; complaints
       complaints.push(`src/modules/${name} has no module.json`)
       return { name, needs: [] }
     }
-    const { title, needs } = JSON.parse(readFileSync(file, 'utf8')) as { title?: unknown; needs?: string[] }
-    if (typeof title !== 'string' || !title) complaints.push(`src/modules/${name}/module.json has no title`)
+    const { needs, always, ...others } = JSON.parse(readFileSync(file, 'utf8')) as { needs?: string[]; always?: unknown }
+    if (always !== undefined && always !== true) complaints.push(`src/modules/${name}/module.json: "always" is true or not there`)
+    for (const other of Object.keys(others)) complaints.push(`src/modules/${name}/module.json says "${other}", which nobody reads`)
     if (!Array.isArray(needs)) complaints.push(`src/modules/${name}/module.json has no list of needs`)
     for (const needed of needs ?? []) if (!names.includes(needed)) complaints.push(`src/modules/${name}/module.json needs "${needed}", which is not a module`)
     return { name, needs: needs ?? [] }

@@ -3,7 +3,7 @@ import type { ModuleNames } from './names.ts'
 
 /** Path inside the module → content. */
 export const serverFiles = ({ many, one, titleMany, titleOne }: ModuleNames): Record<string, string> => ({
-  'module.json': `{ "title": "${titleMany}", "needs": [] }\n`,
+  'module.json': '{ "needs": [] }\n',
   'README.md': `# ${titleMany}
 
 Owns: ${many}. Emits: \`${many}.created\`, \`${many}.updated\`, \`${many}.trashed\`, \`${many}.restored\`. Listens to nothing.

@@ -31,7 +31,7 @@ const module: WebModule = {
 
 export default module
 `,
-  'locales/en.json': json(many, {
+  'locales/en.json': json(many, { title: titleMany, about: `Keeps ${many}.` }, {
     one: titleOne,
     many: titleMany,
     count_one: `{{count, number}} ${one}`,
@@ -40,7 +40,7 @@ export default module
     empty: { title: `No ${many} yet`, text: 'Add the first one.' },
     fields: { name: 'Name', ownerId: 'Owner', note: 'Note' },
   }),
-  'locales/ru.json': json(many, {
+  'locales/ru.json': json(many, { title: titleMany, about: 'Хранит записи.' }, {
     one: titleOne,
     many: titleMany,
     count_one: '{{count, number}} запись',
@@ -53,4 +53,4 @@ export default module
   }),
 })
 
-const json = (object: string, texts: object): string => `${JSON.stringify({ [object]: texts }, null, 2)}\n`
+const json = (object: string, module: object, texts: object): string => `${JSON.stringify({ module, [object]: texts }, null, 2)}\n`

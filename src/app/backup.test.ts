@@ -12,6 +12,8 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { readArchive } from '../kernel/backup/archiveReader.ts'
 import { restoreBackup, verifyBackup, writeBackup, type FileContents } from '../kernel/backup/index.ts'
 import type { BackupManifest } from '../kernel/backup/format.ts'
+import type { Tx } from '../kernel/call.ts'
+import { transaction } from '../kernel/database/connect.ts'
 import { migrationSources } from './modules.server.ts'
 import { startProduct, type Person, type Product } from './product.testing.ts'
 
@@ -164,6 +166,20 @@ describe('a backup that is not whole', { timeout: 60_000 }, () => {
   test('a workspace in use is not overwritten by accident', async () => {
     const before = await contactsOf(restored)
     await expect(restoreBackup({ url: url(), workspace: restored, file, sources, replace: false })).rejects.toMatchObject({ reason: 'notEmpty' })
+    expect(await contactsOf(restored)).toEqual(before)
+  })
+
+  test('who works with the tables meanwhile is the reason that is named', async () => {
+    const before = await contactsOf(restored)
+    const contacts = sql`${sql.id(restored)}.contacts`
+    await transaction(product.database, async (other) => {
+      await sql`lock table ${contacts} in access share mode`.execute(other)
+      const impatient = async (tx: Tx): Promise<void> => {
+        await sql`set local lock_timeout = '200ms'`.execute(tx)
+        await sql`lock table ${contacts} in access exclusive mode`.execute(tx)
+      }
+      await expect(restoreBackup({ url: url(), workspace: restored, file, sources, replace: true, before: impatient })).rejects.toMatchObject({ reason: 'busy', message: expect.stringContaining('Nothing was changed') })
+    })
     expect(await contactsOf(restored)).toEqual(before)
   })
 

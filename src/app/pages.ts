@@ -7,7 +7,7 @@ import type { FastifyInstance } from 'fastify'
 
 const folder = join(import.meta.dirname, '..', '..', 'dist', 'web')
 
-const policy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'"
+const policy = "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'"
 
 export async function addPages(app: FastifyInstance): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return
@@ -19,7 +19,7 @@ export async function addPages(app: FastifyInstance): Promise<void> {
     // Every address that is not a file or the interface is a screen; the router in the browser takes it from there.
     pages.get('/*', { schema: { hide: true } }, async (request, reply) => {
       if (request.url.startsWith('/api/') || request.url.startsWith('/assets/')) return reply.callNotFound()
-      return reply.header('content-security-policy', policy).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(await page())
+      return reply.header('content-security-policy', policy).header('cross-origin-opener-policy', 'same-origin').header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(await page())
     })
   })
 }

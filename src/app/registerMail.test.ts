@@ -70,13 +70,23 @@ test('the last value goes by mail to nobody by itself, once a day to administrat
   expect(await mails()).toHaveLength(2)
 })
 
-test('who gets it goes along in the file of settings by address, and only to administrators', async () => {
+test('who gets it goes along in the file of settings by address; a file from elsewhere adds, warns of strangers, and ends nobody else\'s mail', async () => {
   await put(admin, true)
   const file = (await admin.get('/settings/file')).body
   expect(file.settings.registerMail).toEqual(['admin@firm.example'])
-  file.settings.registerMail = ['anna@firm.example']
-  const refused = await admin.post('/settings/file', file)
-  expect(refused.status).toBe(422)
-  expect(JSON.stringify(refused.body)).toContain('anna@firm.example')
+  const only = (registerMail: string[]) => ({ ...file, objects: {}, settings: { registerMail } })
+  expect((await admin.post('/settings/file', only([]))).body).toMatchObject({ changes: [], warnings: [] })
+  expect((await admin.get('/register/mail')).body).toEqual({ wanted: true })
+
+  const boris = await product.person('Boris', 'admin')
+  const taken = await admin.post('/settings/file', only(['anna@firm.example', 'boris@firm.example', 'nobody@elsewhere.example']))
+  expect(taken.status).toBe(200)
+  expect(taken.body.changes).toMatchObject([{ name: 'registerMail', what: 'changed' }])
+  expect(taken.body.warnings.map(({ path }: { path: string }) => path)).toEqual(['settings.registerMail.0', 'settings.registerMail.2'])
+  expect(JSON.stringify(taken.body.warnings)).toContain('nobody@elsewhere.example')
+  for (const [person, wanted] of [[admin, true], [boris, true]] as const) expect((await person.get('/register/mail')).body).toEqual({ wanted })
+
+  expect((await admin.post('/settings/file/undo')).body).toEqual({ undone: 1, left: [] })
+  expect((await boris.get('/register/mail')).body).toEqual({ wanted: false })
   expect((await admin.get('/register/mail')).body).toEqual({ wanted: true })
 })

@@ -1,6 +1,6 @@
 /** A backup uploaded on the set-up page of a fresh installation, beneath its running server. */
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
@@ -118,6 +118,16 @@ test('how it stands is told while the database is locked', async () => {
     await client.query('rollback')
   })
 })
+
+test('secrets that cannot be written stop the restore, and nothing is half there', async () => {
+  const inTheWay = join(folder, 'target', 'secrets.json.new')
+  const before = readFileSync(join(folder, 'target', 'secrets.json'), 'utf8')
+  mkdirSync(inTheWay)
+  expect(await outcome(backup, { passphrase })).toMatchObject({ step: 'failed', restored: null })
+  rmdirSync(inTheWay)
+  expect(await needed()).toBe(true)
+  expect(readFileSync(join(folder, 'target', 'secrets.json'), 'utf8')).toBe(before)
+}, 60_000)
 
 test('a backup brings everything back; people sign in without a restart, and it happens once', async () => {
   const state = await outcome(backup, { passphrase })

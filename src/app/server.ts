@@ -62,8 +62,9 @@ export async function startServer(settings: Settings): Promise<Server> {
 function takeSecrets(settings: Settings): ReturnType<typeof loadSecrets> {
   const secrets = loadSecrets(settings.dataDir)
   configureAccounts({ secret: settings.secret ?? secrets.session, publicUrl: settings.publicUrl, ownUrl: `${settings.tls ? 'https' : 'http'}://${nameOf(settings.host)}:${settings.port}` })
+  const former = secrets.formerSeals ?? []
   // Several processes share CLIENTELE_SECRET; what one process sealed before it was set still opens.
-  configureSecrets(settings.secret === null ? [secrets.seal] : [settings.secret, secrets.seal])
+  configureSecrets(settings.secret === null ? [secrets.seal, ...former] : [settings.secret, secrets.seal, ...former])
   return secrets
 }
 
@@ -112,6 +113,7 @@ async function listen(settings: Settings, log: Logger, database: Database, stops
     logger: log,
     https,
     reference,
+    strictTransport: settings.publicUrl?.startsWith('https://') ?? false,
     context: {
       database,
       workspaceOf: (host) => workspaces.get(host) ?? firstWorkspace,

@@ -1,5 +1,6 @@
 /** The settings of one firm, taken to another that has none. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readMailSettings } from '../kernel/mail/index.ts'
 import type { SettingsFile } from '../modules/settingsfile/contract.ts'
 import { startProduct, type Answer, type Person, type Product } from './product.testing.ts'
 
@@ -119,6 +120,26 @@ test('another service does not get the secret that was entered for this one', as
   const moved = { ...file, objects: {}, settings: { security: { signOn: { issuer: 'https://login.elsewhere.example' } } } }
   expect((await from.atScreen('POST', '/settings/file', moved)).status).toBe(200)
   expect((await from.atScreen('GET', '/security')).body.signOn).toMatchObject({ enabled: true, secretSet: false })
+  // Taken back, the service has its secret again; no answer shows it.
+  const undone = await from.atScreen('POST', '/settings/file/undo')
+  expect(undone.body).toEqual({ undone: 1, left: [] })
+  const { signOn } = (await from.atScreen('GET', '/security')).body
+  expect(signOn).toMatchObject({ enabled: true, secretSet: true, issuer: 'https://login.firm.example' })
+  expect((await from.product.app.inject({ url: '/api/v1/sign-in' })).json().signOn).toEqual({ label: 'Firm' })
+})
+
+test('the mail server has its password again after an import of another one is taken back', async () => {
+  const { product, atScreen } = from
+  const server = { host: 'mail.firm.example', port: 587, security: 'starttls', user: 'crm', password: 'of the mail alone', fromName: '', fromAddress: 'crm@firm.example' }
+  await made(atScreen('PUT', '/mail-settings', server))
+  const file = await fileOf(from)
+  const other = { ...file, objects: {}, settings: { mail: { ...(file.settings.mail as object), host: 'mail.elsewhere.example' } } }
+  // Twice: the password of the new one was not entered in between.
+  for (const applied of [true, true]) expect((await atScreen('POST', '/settings/file', other)).body).toMatchObject({ applied })
+  expect((await atScreen('GET', '/mail-settings')).body.server).toMatchObject({ host: 'mail.elsewhere.example', hasPassword: false })
+  expect((await atScreen('POST', '/settings/file/undo')).body).toEqual({ undone: 1, left: [] })
+  expect((await atScreen('GET', '/mail-settings')).body.server).toMatchObject({ host: 'mail.firm.example', hasPassword: true })
+  expect(await product.system(async (tx, call) => (await readMailSettings(tx, call))?.password)).toBe('of the mail alone')
 })
 
 test('what a person has chosen stays when the firm chooses for everybody', async () => {

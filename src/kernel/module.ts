@@ -97,17 +97,26 @@ export interface Belonging {
   links?: readonly string[]
 }
 
+export interface SettingSource {
+  /** Network address of whoever brings the file. */
+  address: string
+  /** Says what of it was left out, and why. `path` within the setting. */
+  warn(path: string, message: string): void
+}
+
 /** A setting that belongs in the file of all settings. Its verb checks what comes in. */
 export interface SettingInFile {
   key: string
   schema: z.ZodType
   /** Without secrets, and without what only tells how something stands. Null leaves it out. */
   read(tx: Tx, call: Call): Promise<unknown>
+  /** What `read` leaves out and an undo needs: sealed secrets. It is kept beside the import and never leaves this installation. */
+  keep?(tx: Tx, call: Call): Promise<unknown>
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- parsed by the schema
-  write(tx: Tx, call: Call, value: any, from: { /** Network address of whoever brings it. */ address: string }): Promise<unknown>
-  /** Where `write` only adds: makes it exactly what `read` gave before. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `read` gave
-  putBack?(tx: Tx, call: Call, before: any): Promise<unknown>
+  write(tx: Tx, call: Call, value: any, from: SettingSource): Promise<unknown>
+  /** Where `write` only adds, or loses what `keep` gave: makes it exactly what it was before. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what `read` and `keep` gave
+  putBack?(tx: Tx, call: Call, before: any, from: SettingSource & { kept: any }): Promise<unknown>
   /** It names records of settings (roles), and so is taken over after these. */
   late?: true
 }

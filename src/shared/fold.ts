@@ -42,3 +42,6 @@ export function searchWords(query: string): string[][] {
       return latin && latin !== folded ? [folded, latin] : [folded]
     })
 }
+
+/** Letters of the longest word of a query, in its shortest spelling. */
+export const longestWord = (query: string): number => Math.max(0, ...searchWords(query).map((spellings) => Math.min(...spellings.map((word) => [...word].length))))

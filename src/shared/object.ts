@@ -48,9 +48,10 @@ export interface ObjectDeclaration<F extends Record<string, Field> = Record<stri
   /**
    * How rights are decided: `owner` by the person in this field; `through` also by rights to the
    * records that these references name; `shared` by a yes/no field that opens a record to all; `open` visible to everybody who may see the object at all
-   * (settings such as stages).
+   * (settings such as stages). `past` says that the owner is who did it, not who is to act: it stays his when he leaves, and to be
+   * named there is no news.
    */
-  access: { owner?: string; through?: readonly string[]; open?: boolean; shared?: string }
+  access: { owner?: string; through?: readonly string[]; open?: boolean; shared?: string; past?: true }
   /** Records carry `sourceId` and can be imported. */
   importable?: boolean
   /** Made by an administrator: its name starts with `x_`, its words are in `labels`. */

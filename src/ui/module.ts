@@ -71,6 +71,8 @@ export interface ObjectLook {
   icon: IconComponent
   /** The address of a record's page, where it has one. */
   to?: (id: string) => string
+  /** Pictures by the record's kind, `call`, or by kind and variant, `call.in`. */
+  kinds?: Readonly<Record<string, IconComponent>>
 }
 
 /** A record that the palette found. */
@@ -118,6 +120,14 @@ export const isObjectOff = (object: string): boolean => offObjects.has(object)
 
 export function objectLook(object: string): ObjectLook | undefined {
   return webModules().find((module) => module.objects?.[object])?.objects?.[object]
+}
+
+const noPicture: IconComponent = () => null
+
+/** The picture of a record of this kind; of its object where the kind has none. */
+export function kindIcon(object: string, kind: string, variant?: string | null): IconComponent {
+  const look = objectLook(object)
+  return look?.kinds?.[`${kind}.${variant}`] ?? look?.kinds?.[kind] ?? look?.icon ?? noPicture
 }
 
 /** Whether the screen at this address is drawn with the first texts alone. */

@@ -29,6 +29,7 @@ const known = new Set(withJobs.flatMap((module) => (module.jobs ?? []).map(({ na
 
 /** Throws BackupError, and then nothing was changed. */
 export async function restoreInto(database: Database, { dataDir, file, workspace, replace, passphrase, before }: RestoreInto): Promise<RestoredInto> {
+  let secretsBack = (): void => {}
   const { secrets, secretsInBackup, ...report } = await restoreBackup({
     url: database.url,
     workspace,
@@ -43,8 +44,14 @@ export async function restoreInto(database: Database, { dataDir, file, workspace
       if (known.has(job.name)) await enqueue(tx, call, job.name, job.data, { ...(job.singletonKey ? { singletonKey: job.singletonKey } : {}), startAfterSeconds: Math.max(0, Math.round((Date.parse(job.startAfter) - Date.now()) / 1000)) })
     },
     // Servers remember who may do what by this version; what they remember must not look current.
-    finish: (tx, call) => raiseRightsVersion(tx, call, Date.now()),
+    async finish(tx, call, given) {
+      await raiseRightsVersion(tx, call, Date.now())
+      // Before the commit: where they cannot be written, nothing was restored.
+      if (given !== null) secretsBack = storeSecrets(dataDir, given)
+    },
+  }).catch((error: unknown) => {
+    secretsBack()
+    throw error
   })
-  if (secrets !== null) storeSecrets(dataDir, secrets)
   return { ...report, secrets: secrets !== null ? 'restored' : secretsInBackup ? 'kept out' : 'none' }
 }

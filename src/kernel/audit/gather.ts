@@ -163,7 +163,7 @@ async function store(tx: Tx, workspace: string, views: readonly View[], rows: re
 async function storeViews(tx: Tx, where: Pick<Call, 'workspace'>, views: readonly View[]): Promise<View[]> {
   if (views.length === 0) return []
   const byId = new Map(views.map((view) => [newId(), view]))
-  const rows = [...byId].map(([id, view]) => ({ id, at: view.at.toISOString(), actor_id: view.actorId, as_id: view.asId, way: view.way, object: view.object, record_id: view.recordId, ip: view.asker.ip, user_agent: agentText(view.asker.userAgent) }))
+  const rows = [...byId].map(([id, view]) => ({ id, at: view.at.toISOString(), actor_id: view.actorId, as_id: view.asId, way: view.way, object: view.object, record_id: view.recordId, ip: view.asker.ip || null, user_agent: agentText(view.asker.userAgent) }))
   const register = table(where, 'register')
   const stored = await sql<{ id: string }>`
     insert into ${register} (id, at, actor_id, as_id, way, kind, object, record_id, ip, user_agent)

@@ -47,7 +47,7 @@ export async function register(tx: Tx, call: Doer, lines: readonly RegisterLine[
     kind: line.kind,
     object: line.object ?? null,
     record_id: line.recordId ?? null,
-    ip: line.ip ?? null,
+    ip: line.ip || null,
     user_agent: agentText(line.userAgent),
     detail: line.detail ?? {},
   }))

@@ -41,4 +41,4 @@ export function noteRows(database: Database, call: Call, object: ObjectDeclarati
 }
 
 /** Of a request, as Fastify gives it. */
-export const askerOf = (request: { ip: string; headers: Record<string, string | string[] | undefined> }): Asker => ({ ip: request.ip, userAgent: request.headers['user-agent'] })
+export const askerOf = (request: { ip?: string; headers: Record<string, string | string[] | undefined> }): Asker => ({ ip: request.ip ?? '', userAgent: request.headers['user-agent'] })

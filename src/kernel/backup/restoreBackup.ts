@@ -28,8 +28,8 @@ export interface RestoreOptions {
   before?(tx: Tx): Promise<void>
   /** Puts work back into its queue. */
   enqueue?(tx: Tx, call: Call, job: WaitingJob): Promise<void>
-  /** In the same transaction, when all is there. */
-  finish?(tx: Tx, call: Call): Promise<void>
+  /** In the same transaction, when all is there. `secrets` as in the report. */
+  finish?(tx: Tx, call: Call, secrets: string | null): Promise<void>
 }
 
 export interface RestoreReport {
@@ -54,7 +54,7 @@ export interface RestoreReport {
 /** Throws BackupError, and then nothing was changed. */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreReport> {
   const began = performance.now()
-  return withSession(options.url, async (client) => {
+  const restored = withSession(options.url, async (client) => {
     await client.query('begin')
     const { workspace } = options
     await client.query('select pg_advisory_xact_lock(hashtext($1))', [`clientele.migrate.${workspace}`])
@@ -70,10 +70,15 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
     const migrated = await applyMigrations(tx, workspace, options.sources)
     const call = await systemCall(tx, workspace, 'cli')
     for (const job of state.jobs) await options.enqueue?.(tx, call, job)
-    await options.finish?.(tx, call)
+    await options.finish?.(tx, call, state.secrets)
     await client.query('commit')
     const rows = Object.values(manifest.tables).reduce((sum, part) => sum + part.rows, 0)
     return { workspace, firm: header.firm, backupOf: header.createdAt, tables: header.tables.length, rows, files: manifest.files.count, jobs: state.jobs.length, migrated, leftOut, seconds: seconds(began), secrets: state.secrets, secretsInBackup: manifest.secrets === 'sealed' }
+  })
+  return restored.catch((error: unknown) => {
+    // lock_not_available, deadlock_detected (PostgreSQL, appendix A)
+    if (!['55P03', '40P01'].includes((error as { code?: string }).code ?? '')) throw error
+    throw new BackupError('busy', `Somebody else works with the tables of ${options.workspace}: a running server, a backup, another command. Nothing was changed. Wait until that is done, or stop it, then restore again.`, { cause: error })
   })
 }
 

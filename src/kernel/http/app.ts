@@ -8,21 +8,23 @@ import type { ServerModule } from '../module.ts'
 import { translate } from '../text/translate.ts'
 import { limitBodyTime, longestRequest } from './bodyTime.ts'
 import { languageOf, type HttpContext } from './context.ts'
+import { describeNow } from './describedLater.ts'
 import { addEndpoint, base } from './endpoints.ts'
-import { installErrors } from './errors.ts'
+import { answerBadAddress, answerBrokenRequest, installErrors } from './errors.ts'
+import { spareBodies } from './headRequests.ts'
 import { depthOf } from './listQuery.ts'
 import { addCustomObjectRoutes, addObjectRoutes } from './objectRoutes.ts'
 import { addOpenapiRoute } from './openapi.ts'
 import type { Reference } from './reference.ts'
 import { answerRefusedBodies } from './refusedBody.ts'
-import { keptLink, seeAsLinkHeader } from './seeAs.ts'
+import { secureHeaders } from './secureHeaders.ts'
 import { addStreamRoute } from './streamRoute.ts'
 import { hideWhileOff } from './switchedOff.ts'
 
 const maxBody = 5 * 1024 * 1024
 const maxJsonDepth = 64
 /** The page of the description loads nothing from elsewhere. */
-const docsPolicy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'"
+const docsPolicy = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'"
 
 export interface AppOptions {
   context: HttpContext
@@ -32,9 +34,11 @@ export interface AppOptions {
   https?: { cert: string | Buffer; key: string | Buffer } | undefined
   /** Words and look of the page that describes the interface. */
   reference?: Reference
+  /** Browsers are told to come by https alone. */
+  strictTransport?: boolean
 }
 
-export async function buildApp({ context, modules, stream, logger, https, reference }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ context, modules, stream, logger, https, reference, strictTransport = false }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
@@ -45,6 +49,8 @@ export async function buildApp({ context, modules, stream, logger, https, refere
     connectionTimeout: 0,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerBrokenRequest,
     ...(https ? { https } : {}),
   }) as unknown as FastifyInstance
   // Validation and serialisation are zod's and JSON's; the routes' schemas only describe.
@@ -54,8 +60,9 @@ export async function buildApp({ context, modules, stream, logger, https, refere
   answerRefusedBodies(app)
   installErrors(app)
   readJson(app)
-  secureHeaders(app)
-  await app.register(swagger, { openapi: { openapi: '3.1.0', info: { title: 'Clientele', version: '1', description: 'Everything that the screens can do, a script can do.' }, components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } }, security: [{ key: [] }] } })
+  secureHeaders(app, strictTransport)
+  spareBodies(app)
+  await app.register(swagger, { transform: describeNow, openapi: { openapi: '3.1.0', info: { title: 'Clientele', version: '1', description: 'Everything that the screens can do, a script can do.' }, components: { securitySchemes: { key: { type: 'http', scheme: 'bearer' } } }, security: [{ key: [] }] } })
   await app.register(swaggerUi, {
     routePrefix: '/api/docs',
     staticCSP: docsPolicy,
@@ -89,14 +96,5 @@ function readJson(app: FastifyInstance): void {
     if (body === '') return done(null, undefined)
     if (depthOf(body as string) > maxJsonDepth) return done(new Problem(422, 'too_deep', 'Invalid data', translate(languageOf(request.headers['accept-language'], 'en'), 'kernel:errors.tooMany', { max: `${maxJsonDepth} levels` })))
     void parse(request, body as string, done)
-  })
-}
-
-function secureHeaders(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply) => {
-    void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin').header('x-frame-options', 'DENY')
-    if (request.url.startsWith(base) && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
-    const link = keptLink(request)
-    if (link) void reply.header(seeAsLinkHeader, link)
   })
 }

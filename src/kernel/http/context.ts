@@ -39,11 +39,14 @@ export function languageOf(header: string | undefined, fallback: string): string
   return wanted.find((code) => (languages as readonly string[]).includes(code)) ?? fallback
 }
 
+/** The network address that a request comes from; empty once its connection is gone, which is in no network and not kept. */
+export const addressOf = (request: { ip?: string }): string => request.ip ?? ''
+
 export async function callOf(context: HttpContext, request: FastifyRequest, open: boolean): Promise<Call> {
   const workspace = context.workspaceOf(request.hostname)
   if (!workspace) throw new Problem(404, 'no_workspace', 'Not found', translate('en', 'kernel:errors.noRoute'))
   const link = takeLink(request)
-  const caller = await context.resolveCaller(context.database, workspace, request.headers, request.ip)
+  const caller = await context.resolveCaller(context.database, workspace, request.headers, addressOf(request))
   const firm = await context.firmOf(workspace)
   const language = caller?.language ?? languageOf(request.headers['accept-language'], firm.language)
   if (!caller && !open) throw new Problem(401, 'signed_out', 'Not signed in', translate(language, 'kernel:errors.signIn'))

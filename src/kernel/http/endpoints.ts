@@ -10,7 +10,8 @@ import { invalid, Problem, type Issue } from '../problem.ts'
 import { JsonText } from '../records/jsonRows.ts'
 import { issuesOf } from '../records/validate.ts'
 import { translate } from '../text/translate.ts'
-import { callOf, type HttpContext } from './context.ts'
+import { addressOf, callOf, type HttpContext } from './context.ts'
+import { describedLater } from './describedLater.ts'
 import { once, requestDigest } from './idempotency.ts'
 
 export const base = '/api/v1'
@@ -22,7 +23,7 @@ export function addEndpoint(app: FastifyInstance, context: HttpContext, { endpoi
   app.route({
     method: endpoint.method,
     url: routePath(endpoint.path),
-    schema: describe(endpoint),
+    schema: describedLater(() => describe(endpoint)),
     handler: async (request, reply) => {
       const call = await callOf(context, request, endpoint.open ?? false)
       const input = readInput(call, endpoint, request)
@@ -69,7 +70,7 @@ function readInput(call: Call, endpoint: Endpoint, request: FastifyRequest): unk
     issues.push(...parsed.error.issues.flatMap((issue) => issuesOf(call.language, issue)))
     return undefined
   }
-  const input = { headers: request.headers, ip: request.ip, params: read(endpoint.params, request.params), query: read(endpoint.query, request.query), body: read(endpoint.body, request.body ?? undefined) }
+  const input = { headers: request.headers, ip: addressOf(request), params: read(endpoint.params, request.params), query: read(endpoint.query, request.query), body: read(endpoint.body, request.body ?? undefined) }
   if (issues.length > 0) throw invalid(issues)
   return input
 }

@@ -1,4 +1,5 @@
 /** Every error leaves as RFC 9457 problem+json. What a client did wrong is 4xx; a 500 tells nothing of the inside. */
+import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { newId } from '../ids.ts'
 import { Problem } from '../problem.ts'
@@ -27,7 +28,8 @@ function asProblem(error: FastifyError & { code?: string }, request: FastifyRequ
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem(413, 'too_large', 'Too large', say('tooLarge'))
   if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return new Problem(415, 'media_type', 'Wrong media type', say('notJson'))
   if (error.code && badValue.has(error.code)) return new Problem(422, 'invalid', 'Invalid data', say('invalid'), [{ path: '', code: 'invalid', message: say('invalid') }])
-  if ((error.code && noDatabase.has(error.code)) || brokenConnection.test(error.message)) {
+  // A client that goes away in the middle breaks a connection too; that one has a status.
+  if (error.statusCode === undefined && ((error.code && noDatabase.has(error.code)) || brokenConnection.test(error.message))) {
     request.log.error({ err: error }, 'the database does not answer')
     return new Problem(503, 'no_database', 'Not available', say('lostDatabase'))
   }
@@ -41,10 +43,31 @@ function asProblem(error: FastifyError & { code?: string }, request: FastifyRequ
   return new Problem(500, 'internal', 'Server error', say('internal', { id }))
 }
 
+/** An address that cannot be read (`%zz`), which is refused before any route or hook. */
+export function answerBadAddress(_: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('x-content-type-options', 'nosniff').header('cache-control', 'no-store')
+  send(reply, new Problem(400, 'bad_request', 'Bad request', translate(languageOf(request.headers['accept-language'], 'en'), 'kernel:errors.noRoute')))
+}
+
+const brokenRequests: Record<string, [status: number, title: string]> = { HPE_HEADER_OVERFLOW: [431, 'Request header fields too large'], ERR_HTTP_REQUEST_TIMEOUT: [408, 'Request timeout'] }
+
+/** What is no request at all: it has no route, no language and no reply. */
+export function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return
+  if (socket.writable) {
+    const [status, title] = brokenRequests[error.code ?? ''] ?? [400, 'Bad request']
+    const body = JSON.stringify(told(new Problem(status, 'bad_request', title, translate('en', 'kernel:errors.brokenRequest'))))
+    socket.write(`HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\ncontent-length: ${Buffer.byteLength(body)}\r\ncache-control: no-store\r\nx-content-type-options: nosniff\r\nconnection: close\r\n\r\n${body}`)
+  }
+  socket.destroy(error)
+}
+
 function send(reply: FastifyReply, problem: Problem): void {
   if (problem.status === 429 && problem.extra.retryAfter) void reply.header('retry-after', String(problem.extra.retryAfter))
   void reply
     .code(problem.status)
     .type('application/problem+json')
-    .send({ type: `/api/docs#problem-${problem.code}`, title: problem.title, status: problem.status, detail: problem.message, code: problem.code, errors: problem.errors, ...problem.extra })
+    .send(told(problem))
 }
+
+const told = (problem: Problem): object => ({ type: `/api/docs#problem-${problem.code}`, title: problem.title, status: problem.status, detail: problem.message, code: problem.code, errors: problem.errors, ...problem.extra })

@@ -1,5 +1,5 @@
 /** The routes that every object has: list, one, create, change, trash, restore, history, many. */
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest, FastifySchema } from 'fastify'
 import { z } from 'zod'
 import type { Endpoint } from '../../shared/endpoint.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
@@ -17,18 +17,21 @@ import { createdSchema, findObject, hasObject, tellCreated } from '../records/re
 import { createRecords, restoreRecords, trashRecords, updateRecords } from '../records/write.ts'
 import { translate } from '../text/translate.ts'
 import { callOf, type HttpContext } from './context.ts'
+import { describedLater } from './describedLater.ts'
 import { answer, base, describe, respond } from './endpoints.ts'
 import { readListQuery } from './listQuery.ts'
 
 /** The routes of an object of the code. */
 export function addObjectRoutes(app: FastifyInstance, context: HttpContext, object: ObjectDeclaration): void {
-  addRoutes(app, context, `${base}/${object.name}`, specOf(object), () => object)
+  let spec: Specs | undefined
+  const later = (name: keyof Specs): FastifySchema => describedLater(() => (spec ??= specOf(object))[name])
+  addRoutes(app, context, `${base}/${object.name}`, { list: later('list'), export: later('export'), one: later('one'), create: later('create'), patch: later('patch'), trash: later('trash'), restore: later('restore'), history: later('history'), bulk: later('bulk') }, () => object)
 }
 
 /** The routes of all objects that administrators make: these come and go while the server runs. */
 export function addCustomObjectRoutes(app: FastifyInstance, context: HttpContext): void {
   const hidden = { hide: true }
-  const spec: Specs = { list: hidden, export: hidden, one: hidden, create: hidden, patch: hidden, trash: hidden, restore: hidden, history: hidden, bulk: hidden }
+  const spec: Schemas = { list: hidden, export: hidden, one: hidden, create: hidden, patch: hidden, trash: hidden, restore: hidden, history: hidden, bulk: hidden }
   addRoutes(app, context, `${base}/:object(^x_[a-z0-9_]{1,60}$)`, spec, (call, request) => {
     const { object } = request.params as { object: string }
     if (!hasObject(call, object)) throw notFound(translate(call.language, 'kernel:errors.noRoute'))
@@ -36,7 +39,7 @@ export function addCustomObjectRoutes(app: FastifyInstance, context: HttpContext
   })
 }
 
-function addRoutes(app: FastifyInstance, context: HttpContext, root: string, spec: Specs, objectOf: (call: Call, request: FastifyRequest) => ObjectDeclaration): void {
+function addRoutes(app: FastifyInstance, context: HttpContext, root: string, spec: Schemas, objectOf: (call: Call, request: FastifyRequest) => ObjectDeclaration): void {
   const idOf = (request: FastifyRequest): string => (request.params as { id: string }).id
 
   app.get(root, { schema: spec.list }, async (request, reply) => {
@@ -151,6 +154,7 @@ function readIfMatch(request: FastifyRequest): number | undefined {
 }
 
 type Specs = Record<'list' | 'export' | 'one' | 'create' | 'patch' | 'trash' | 'restore' | 'history' | 'bulk', Record<string, unknown>>
+type Schemas = Record<keyof Specs, FastifySchema>
 
 /** Descriptions for OpenAPI. */
 export function specOf(object: ObjectDeclaration): Specs {

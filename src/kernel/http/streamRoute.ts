@@ -15,12 +15,12 @@ const maxWaitingBytes = 256_000
 const retryMs = (): number => 1000 + Math.floor(Math.random() * 3000)
 
 export function addStreamRoute(app: FastifyInstance, context: HttpContext, stream: Stream): void {
-  app.get(`${base}/stream`, { schema: { tags: ['stream'], summary: 'What changed, for those who may see it, as server-sent events. Resumes by Last-Event-ID. `stream.gap` says that more happened than is told: read anew what you show.' } }, async (request, reply) => {
+  app.get(`${base}/stream`, { exposeHeadRoute: false, schema: { tags: ['stream'], summary: 'What changed, for those who may see it, as server-sent events. Resumes by Last-Event-ID. `stream.gap` says that more happened than is told: read anew what you show.' } }, async (request, reply) => {
     const call = await callOf(context, request, false)
     const after = readPosition(request.headers['last-event-id'] as string | undefined)
     reply.hijack()
     const { raw } = reply
-    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' })
+    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff', connection: 'keep-alive' })
     raw.write(`retry: ${retryMs()}\n\n`)
     const write = (text: string | Buffer): void => {
       if (raw.writableLength > maxWaitingBytes) raw.destroy()

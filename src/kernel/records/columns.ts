@@ -1,6 +1,8 @@
 /** Between a field of a declaration and the columns that store it. */
+import { sql, type RawBuilder } from 'kysely'
 import { isMany, plainField, type Field, type Money } from '../../shared/fields.ts'
 import { allFields, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
+import { fixedSqlBy } from '../database/fixedSql.ts'
 
 const columnNames = new Map<string, string>()
 
@@ -29,6 +31,7 @@ interface Reader {
 interface Layout {
   readers: Reader[]
   byName: Map<string, Reader>
+  list: ReturnType<typeof fixedSqlBy>
 }
 
 const layouts = new WeakMap<ObjectDeclaration, Layout>()
@@ -37,7 +40,7 @@ function layoutOf(object: ObjectDeclaration): Layout {
   let layout = layouts.get(object)
   if (!layout) {
     const readers = allFields(object).map(([name, f]) => reader(name, f))
-    layout = { readers, byName: new Map(readers.map((r) => [r.name, r])) }
+    layout = { readers, byName: new Map(readers.map((r) => [r.name, r])), list: fixedSqlBy() }
     layouts.set(object, layout)
   }
   return layout
@@ -55,6 +58,11 @@ export function selectColumns(object: ObjectDeclaration, fields?: readonly strin
   const { readers, byName } = layoutOf(object)
   if (!fields) return readers.flatMap((r) => r.columns)
   return [...new Set(['id', 'version', ...fields])].flatMap((name) => byName.get(name)?.columns ?? [])
+}
+
+/** The same as SQL, of the rows of `alias`. */
+export function selectList(object: ObjectDeclaration, alias: string, fields?: readonly string[]): RawBuilder<unknown> {
+  return layoutOf(object).list(`${alias} ${fields?.join() ?? '*'}`, () => sql.join(selectColumns(object, fields).map((column) => sql.ref(`${alias}.${column}`))))
 }
 
 /** A database row as a record. */

@@ -8,7 +8,7 @@ import { table } from '../database/connect.ts'
 import { invalid } from '../problem.ts'
 import { translate } from '../text/translate.ts'
 import type { AskedFields } from './asked.ts'
-import { readRow, selectColumns } from './columns.ts'
+import { readRow, selectList } from './columns.ts'
 import { findObject, hasObject } from './registry.ts'
 
 export async function addIncluded(tx: Tx, call: Call, declared: ObjectDeclaration, records: AnyRecord[], names: readonly string[], nested?: AskedFields['nested']): Promise<void> {
@@ -40,7 +40,7 @@ export async function recordsById(tx: Tx, call: Call, declared: ObjectDeclaratio
   const wanted = [...new Set(ids.filter((id): id is string => Boolean(id)))]
   if (wanted.length === 0 || level(call, object, 'see') === 'none') return new Map()
   const rows = await sql<Record<string, unknown>>`
-    select ${sql.join(selectColumns(object, fields).map((column) => sql.ref(`t.${column}`)))} from ${table(call, object.name)} as t
+    select ${selectList(object, 't', fields)} from ${table(call, object.name)} as t
     where t.id = any(${wanted}::uuid[]) and t.deleted_at is null and ${visible(call, object, 't')}`.execute(tx)
   return new Map(rows.rows.map((row) => [row.id as string, readRow(object, row, fields)]))
 }

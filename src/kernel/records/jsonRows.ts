@@ -5,6 +5,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import { plainField, type Field } from '../../shared/fields.ts'
 import { allFields, type ObjectDeclaration } from '../../shared/object.ts'
+import { fixedSqlBy } from '../database/fixedSql.ts'
 import { columnName } from './columns.ts'
 
 /** RFC 3339 in UTC with milliseconds, as `Date.toISOString` writes it. */
@@ -18,11 +19,16 @@ interface Named {
   expression(alias: string): RawBuilder<unknown>
 }
 
-const layouts = new WeakMap<ObjectDeclaration, Map<string, Named>>()
+interface Layout {
+  byName: Map<string, Named>
+  text: ReturnType<typeof fixedSqlBy<string>>
+}
 
-function layoutOf(object: ObjectDeclaration): Map<string, Named> {
+const layouts = new WeakMap<ObjectDeclaration, Layout>()
+
+function layoutOf(object: ObjectDeclaration): Layout {
   let layout = layouts.get(object)
-  if (!layout) layouts.set(object, (layout = new Map(allFields(object).map(([name, f]) => [name, { name, expression: expressionOf(name, f) }]))))
+  if (!layout) layouts.set(object, (layout = { byName: new Map(allFields(object).map(([name, f]) => [name, { name, expression: expressionOf(name, f) }])), text: fixedSqlBy() }))
   return layout
 }
 
@@ -44,13 +50,15 @@ function expressionOf(name: string, f: Field): Named['expression'] {
 
 /** One row of `alias` as the text of a JSON object: these fields (all when none are named), id and version always. */
 export function recordJson(object: ObjectDeclaration, alias: string, fields?: readonly string[]): RawBuilder<string> {
-  const layout = layoutOf(object)
-  const names = fields ? [...new Set(['id', 'version', ...fields])] : [...layout.keys()]
-  const columns = names.flatMap((name) => {
-    const known = layout.get(name)
-    return known ? [sql`${known.expression(alias)} as ${sql.id(name)}`] : []
+  const { byName, text } = layoutOf(object)
+  return text(`${alias} ${fields?.join() ?? '*'}`, () => {
+    const names = fields ? [...new Set(['id', 'version', ...fields])] : [...byName.keys()]
+    const columns = names.flatMap((name) => {
+      const known = byName.get(name)
+      return known ? [sql`${known.expression(alias)} as ${sql.id(name)}`] : []
+    })
+    return sql<string>`(select row_to_json(json_row)::text from (select ${sql.join(columns)}) as json_row)`
   })
-  return sql<string>`(select row_to_json(json_row)::text from (select ${sql.join(columns)}) as json_row)`
 }
 
 /** Puts members into the text of a JSON object. Values are JSON text. */

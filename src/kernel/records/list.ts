@@ -16,6 +16,7 @@ import { escapeLike } from './condition.ts'
 import { compileFilter } from './filter.ts'
 import { addIncluded, includedRelations } from './include.ts'
 import { whole } from './registry.ts'
+import { isSought, searchPage } from './searchPage.ts'
 import { afterCursor, cursorColumns, encodeCursor, orderBy, parseSort, type SortKey } from './sort.ts'
 
 export interface RecordQuery {
@@ -50,6 +51,8 @@ export interface PreparedPage {
   limit: number
   /** The whole condition of the list, without the cursor's. */
   where: RawBuilder<boolean>
+  /** What `where` says, apart: present where the search is for the index to answer. */
+  searched: { rest: RawBuilder<boolean>; search: RawBuilder<boolean> } | null
   /** What the cursor adds, part after part of the rest of the list; `true` on the first page. */
   after: readonly RawBuilder<boolean>[]
   order: RawBuilder<unknown>
@@ -64,10 +67,12 @@ export function preparePage(call: Call, object: ObjectDeclaration, query: Record
   const { own, nested } = askedFields(call, object, query.fields, query.include)
   const keys = parseSort(call, object, query.sort)
   const where = whereOf(call, object, query, query.action)
+  const searched = isSought(query.q) ? { rest: whereOf(call, object, { ...query, q: undefined }, query.action), search: searchOf(call, object, query.q) } : null
   return {
     keys,
     limit: Math.min(Math.max(query.limit ?? 50, 1), 2000),
     where,
+    searched,
     after: query.cursor ? afterCursor(call, alias, keys, query.cursor) : [sql<boolean>`true`],
     order: orderBy(alias, keys),
     fields: query.include && own ? [...own, ...includedRelations(call, object, query.include).map(({ fieldName }) => fieldName)] : own,
@@ -94,12 +99,21 @@ export async function readPage<Row extends Record<string, unknown>>(tx: Tx, call
   const rows: Row[] = []
   for (const part of page.after) {
     const wanted = page.limit + 1 - rows.length
-    if (wanted > 0) rows.push(...(await sql<Row>`
-    select ${sql.join(columns)}
-    from ${table(call, object.name)} as ${sql.ref(alias)} where ${page.where} and ${part} order by ${page.order} limit ${wanted}`.execute(tx)).rows)
+    if (wanted > 0) rows.push(...(await readPart<Row>(tx, call, object, page, sql.join(columns), part, wanted)))
   }
   return rows
 }
+
+async function readPart<Row>(tx: Tx, call: Call, object: ObjectDeclaration, { keys, where, searched, order }: PreparedPage, columns: RawBuilder<unknown>, after: RawBuilder<boolean>, limit: number): Promise<Row[]> {
+  if (searched) return searchPage<Row>(tx, call, object, { ...searched, kept: keptColumns(keys), order }, columns, after, limit)
+  const { rows } = await sql<Row>`
+    select ${columns}
+    from ${table(call, object.name)} as ${sql.ref(alias)} where ${where} and ${after} order by ${order} limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** The columns that an order goes by, and the id. */
+export const keptColumns = (keys: readonly SortKey[]): RawBuilder<unknown> => sql.join([...new Set(['id', ...keys.map(({ column }) => column)])].map((column) => sql.ref(`${alias}.${column}`)))
 
 /** The condition of a query: living or trashed, visible, filter and search. For verbs that have SQL of their own. */
 export function whereOf(call: Call, declared: ObjectDeclaration, query: Pick<RecordQuery, 'filter' | 'q' | 'trash'>, action: 'see' | 'change' | 'delete' | 'export' = 'see'): RawBuilder<boolean> {
@@ -107,9 +121,11 @@ export function whereOf(call: Call, declared: ObjectDeclaration, query: Pick<Rec
   const parts: RawBuilder<unknown>[] = [query.trash ? sql`${sql.ref(`${alias}.deleted_at`)} is not null` : sql`${sql.ref(`${alias}.deleted_at`)} is null`, visible(call, object, alias)]
   if (action !== 'see') parts.push(visible(call, object, alias, action))
   if (query.filter) parts.push(compileFilter({ call, object, alias }, query.filter))
-  if (query.q?.trim()) parts.push(searchCondition(query.q), ...searchSeen(call, object, query.q))
+  if (query.q?.trim()) parts.push(searchOf(call, object, query.q))
   return sql<boolean>`${sql.join(parts, sql` and `)}`
 }
+
+const searchOf = (call: Call, object: ObjectDeclaration, q: string): RawBuilder<boolean> => sql<boolean>`${sql.join([searchCondition(q), ...searchSeen(call, object, q)], sql` and `)}`
 
 /** Every word must occur in the folded text of the record. */
 export function searchCondition(q: string, of: string = alias): RawBuilder<boolean> {

@@ -6,13 +6,13 @@ import { seen } from '../access/fields.ts'
 import { level, visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
-import { notFound } from '../problem.ts'
+import { notFound, type Problem } from '../problem.ts'
 import { translate } from '../text/translate.ts'
 import { askedFields, type AskedFields } from './asked.ts'
 import { columnName } from './columns.ts'
 import { idsIn, includedRelations } from './include.ts'
 import { JsonText, recordJson, withMembers } from './jsonRows.ts'
-import { alias, preparePage, readPage, totalsOf, type PreparedPage, type RecordQuery } from './list.ts'
+import { alias, keptColumns, preparePage, readPage, totalsOf, type PreparedPage, type RecordQuery } from './list.ts'
 import { isId } from './read.ts'
 import { findObject } from './registry.ts'
 import { cursorColumns, encodeCursor } from './sort.ts'
@@ -49,9 +49,8 @@ const asksOthers = (filter: Filter): boolean => {
 }
 
 async function pageAndCount(tx: Tx, call: Call, object: ObjectDeclaration, { keys, where, after, order, limit }: PreparedPage, columns: readonly RawBuilder<unknown>[]): Promise<Row[]> {
-  const kept = [...new Set(['id', ...keys.map(({ column }) => column)])].map((column) => sql.ref(`${alias}.${column}`))
   const rows = await sql<Row>`
-    with matching as materialized (select ${sql.join(kept)} from ${table(call, object.name)} as ${sql.ref(alias)} where ${where}),
+    with matching as materialized (select ${keptColumns(keys)} from ${table(call, object.name)} as ${sql.ref(alias)} where ${where}),
       page as (select ${sql.ref(`${alias}.id`)} from matching as ${sql.ref(alias)} where ${sql.join(after, sql` or `)} order by ${order} limit ${limit + 1})
     select ${sql.join(columns)}, (select count(*) from matching) as count
     from page join ${table(call, object.name)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.id`)} = page.id order by ${order}`.execute(tx)
@@ -60,8 +59,8 @@ async function pageAndCount(tx: Tx, call: Call, object: ObjectDeclaration, { key
 
 /** Throws 404 for what the caller may not see. */
 export async function recordAsJson(tx: Tx, call: Call, declared: ObjectDeclaration, id: string, options: { include?: readonly string[] | undefined; fields?: readonly string[] | undefined }): Promise<{ body: JsonText; version: number }> {
-  const missing = notFound(translate(call.language, 'kernel:errors.notFound'))
-  if (!isId(id)) throw missing
+  const missing = (): Problem => notFound(translate(call.language, 'kernel:errors.notFound'))
+  if (!isId(id)) throw missing()
   const object = seen(call, declared)
   const { own, nested } = askedFields(call, object, options.fields, options.include)
   const relations = includedRelations(call, object, options.include ?? [])
@@ -72,7 +71,7 @@ export async function recordAsJson(tx: Tx, call: Call, declared: ObjectDeclarati
     select ${recordJson(object, alias, own)} as record, ${sql.join(columns)}
     from ${table(call, object.name)} as ${sql.ref(alias)} where ${sql.ref(`${alias}.id`)} = ${id} and ${visible(call, object, alias)}`.execute(tx)
   const [row] = rows.rows
-  if (!row) throw missing
+  if (!row) throw missing()
   const record = withMembers(row.record, single.map(({ relation }, index) => [relation, (row[`nested_${index}`] as string | null) ?? 'null'] as const))
   const [text] = await withIncluded(tx, call, several, [{ ...row, record }], nested)
   return { body: new JsonText(text!), version: row.version }

@@ -6,11 +6,12 @@ import { systemFields, type AnyRecord, type ObjectDeclaration } from '../../shar
 import { visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
+import { fixedSqlBy } from '../database/fixedSql.ts'
 import { unawaited } from '../database/pipeline.ts'
 import type { Change } from '../module.ts'
 import { conflict, forbidden, notFound, type Problem } from '../problem.ts'
 import { translate } from '../text/translate.ts'
-import { columnName, readRow, selectColumns } from './columns.ts'
+import { columnName, readRow, selectList } from './columns.ts'
 import { columnValues } from './derive.ts'
 import { settleDerived } from './computed/settle.ts'
 import { changedFields } from './history.ts'
@@ -25,7 +26,7 @@ export async function loadForWrite(tx: Tx, call: Call, declared: ObjectDeclarati
   if (!ids.every(isId)) throw missing()
   const wanted = [...new Set(ids)].sort()
   const rows = await sql<Record<string, unknown> & { may: boolean }>`
-    select ${sql.join(selectColumns(object).map((column) => sql.ref(`t.${column}`)))}, ${visible(call, object, 't', action)} as may
+    select ${selectList(object, 't')}, ${visible(call, object, 't', action)} as may
     from ${table(call, object.name)} as t where t.id = any(${wanted}::uuid[]) and ${visible(call, object, 't')} ${withTrash ? sql`` : sql`and t.deleted_at is null`}
     order by t.id for update of t`.execute(tx)
   if (rows.rows.length < wanted.length) throw missing()
@@ -46,19 +47,23 @@ export async function numberRecords(tx: Tx, call: Call, object: ObjectDeclaratio
 /** @param ahead without waiting for it: a unique key that is taken then fails the transaction with the database's own error, see `asDuplicate` */
 export async function insertRows(tx: Tx, call: Call, object: ObjectDeclaration, changes: Change[], ahead = false): Promise<void> {
   const rates = await ratesFor(tx, call, object, changes.map((change) => change.after))
-  const names = filledFields(object, changes)
+  const fields = filledFields(object, changes)
   const rows = changes.map(({ after }) => ({
     id: after.id,
     version: after.version,
     created_at: after.createdAt,
     updated_at: after.updatedAt,
     created_by_id: after.createdById,
-    ...columnValues(call, object, after, names, rates),
+    ...columnValues(call, object, after, fields, rates),
   }))
-  const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.id(column)))
+  const names = Object.keys(rows[0]!)
+  const columns = columnLists(names.join(), () => sql.join(names.map((column) => sql.id(column))))
   const into = table(call, object.name)
   await guardUnique(call, object, () => sql`${ahead ? unawaited : sql``}insert into ${into} (${columns}) select ${columns} from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json)`.execute(tx))
 }
+
+const columnLists = fixedSqlBy()
+const assignmentLists = fixedSqlBy()
 
 /** In a large set, what is empty in all of it is left to the table: most fields of most records are. One record always has the same statement, which is prepared. */
 function filledFields(object: ObjectDeclaration, changes: readonly Change[]): string[] {
@@ -104,7 +109,7 @@ export async function setDerived(tx: Tx, call: Call, declared: ObjectDeclaration
 async function setColumns(tx: Tx, call: Call, object: ObjectDeclaration, rows: Record<string, unknown>[], mark = sql``): Promise<void> {
   const columns = Object.keys(rows[0]!).filter((column) => column !== 'id')
   const into = table(call, object.name)
-  const assignments = sql.join(columns.map((column) => sql`${sql.id(column)} = r.${sql.id(column)}`))
+  const assignments = assignmentLists(columns.join(), () => sql.join(columns.map((column) => sql`${sql.id(column)} = r.${sql.id(column)}`)))
   await guardUnique(call, object, () => sql`${mark}update ${into} as t set ${assignments} from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json) as r where t.id = r.id`.execute(tx))
 }
 

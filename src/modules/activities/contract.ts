@@ -13,7 +13,7 @@ export const activities = defineObject({
   module: 'activities',
   title: 'title',
   defaultSort: '-occurredAt',
-  access: { owner: 'ownerId', through: ['dealId', 'companyId', 'contactId'] },
+  access: { owner: 'ownerId', through: ['dealId', 'companyId', 'contactId'], past: true },
   importable: true,
   matchBy: ['sourceId'],
   fields: {
@@ -40,7 +40,7 @@ export const notes = defineObject({
   module: 'activities',
   title: 'body',
   defaultSort: '-createdAt',
-  access: { owner: 'ownerId', through: ['dealId', 'companyId', 'contactId'] },
+  access: { owner: 'ownerId', through: ['dealId', 'companyId', 'contactId'], past: true },
   importable: true,
   fields: {
     body: field.text({ required: true, multiline: true, searchable: true }),

@@ -24,7 +24,7 @@ export const imports = defineObject({
   module: 'imports',
   title: 'name',
   defaultSort: '-createdAt',
-  access: { owner: 'ownerId' },
+  access: { owner: 'ownerId', past: true },
   fields: {
     name: field.text({ required: true, searchable: true }),
     ownerId: field.reference('users', { readOnly: true }),

@@ -34,6 +34,8 @@ const report = z.object({
   left: z.number(),
   /** Parts of the file that this installation does not know. */
   unknown: z.array(z.string()),
+  /** What of the parts taken over was left out, with the place in the file and the reason. */
+  warnings: z.array(z.object({ path: z.string(), message: z.string() })),
 })
 export type SettingsReport = z.infer<typeof report>
 

@@ -5,7 +5,7 @@ import { defineEndpoint } from '../../shared/endpoint.ts'
 /** The token of the set-up link travels in this header: addresses end up in logs. */
 export const tokenHeader = 'clientele-setup-token'
 
-export const restoreReasons = ['notABackup', 'damaged', 'newer', 'otherMigration', 'unknownPart', 'notEmpty', 'passphrase', 'setUp', 'noRoom', 'noDatabase', 'other'] as const
+export const restoreReasons = ['notABackup', 'damaged', 'newer', 'otherMigration', 'unknownPart', 'notEmpty', 'passphrase', 'busy', 'setUp', 'noRoom', 'noDatabase', 'other'] as const
 export type RestoreReason = (typeof restoreReasons)[number]
 
 const state = z.object({

@@ -29,7 +29,7 @@ export const absences = defineObject({
   module: 'accounts',
   title: 'reason',
   defaultSort: '-fromOn',
-  access: { owner: 'userId' },
+  access: { owner: 'userId', past: true },
   fields: {
     userId: field.reference('users', { required: true }),
     standInId: field.reference('users'),

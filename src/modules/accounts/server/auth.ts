@@ -3,7 +3,7 @@
  * handler is not reachable, our endpoints call its server side. Its cookie cache stays off: it
  * would let a right live for minutes after it was taken away.
  */
-import { betterAuth } from 'better-auth'
+import type { betterAuth as BetterAuth } from 'better-auth'
 import type { Kysely, KyselyPlugin } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '../../../kernel/database/connect.ts'

@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import type { Endpoint } from '../../../shared/endpoint.ts'
 import type { Call } from '../../../kernel/call.ts'
 import type { Database } from '../../../kernel/database/connect.ts'
-import { callOf, crossSite, type HttpContext } from '../../../kernel/http/context.ts'
+import { addressOf, callOf, crossSite, type HttpContext } from '../../../kernel/http/context.ts'
 import { base, describe } from '../../../kernel/http/endpoints.ts'
 import type { EndpointInput, Reply } from '../../../kernel/module.ts'
 import { invalid, Problem, type Issue } from '../../../kernel/problem.ts'
@@ -52,7 +52,7 @@ export function addSecretRoute<E extends Endpoint>(
       const { status, headers, body } = await run({
         ...input,
         headers: request.headers,
-        ip: request.ip,
+        ip: addressOf(request),
         database: context.database,
         call,
         secure,

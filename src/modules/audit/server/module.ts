@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { register } from '../../../kernel/audit/index.ts'
 import { handle, type ServerModule } from '../../../kernel/module.ts'
 import * as contract from '../contract.ts'
@@ -8,7 +7,7 @@ import { auditRoutes } from './exportRoute.ts'
 import { readLines } from './readLines.ts'
 import { reportOf } from './report.ts'
 import { askForVerification, registerState, verify, verifyJob } from './verification.ts'
-import { changeMailAddresses, changeValueMail, mailAddresses, mailValues, valueMail } from './valueMail.ts'
+import { changeValueMail, mailValues, valueMail, valueMailInFile } from './valueMail.ts'
 import { viewersOf } from './viewers.ts'
 
 export default {
@@ -16,7 +15,7 @@ export default {
   settings: {
     keys: [
       { key: 'registerLimits', schema: contract.putLimits.body!, read: getLimits, write: changeLimits },
-      { key: 'registerMail', schema: z.array(z.string().max(320)).max(100), read: mailAddresses, write: changeMailAddresses },
+      valueMailInFile,
     ],
   },
   endpoints: [

@@ -2,12 +2,13 @@
  * The last value of the chain by mail, once a day, to administrators who want it: a value that lies
  * outside of the server tells when somebody who reaches the database cut the chain off or made it anew.
  */
+import { z } from 'zod'
 import { requireAdministrator } from '../../../kernel/access/administrator.ts'
 import { chainEnd } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { transaction, type Database } from '../../../kernel/database/connect.ts'
 import { queueMail } from '../../../kernel/mail/index.ts'
-import { invalid } from '../../../kernel/problem.ts'
+import type { SettingInFile } from '../../../kernel/module.ts'
 import { getSetting, setSetting } from '../../../kernel/settings/settings.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import { dayIn } from '../../../shared/dates.ts'
@@ -37,20 +38,32 @@ export async function changeValueMail(tx: Tx, call: Call, { wanted }: { wanted: 
   return { wanted }
 }
 
-/** For the file of all settings: their addresses. */
-export async function mailAddresses(tx: Tx, call: Call): Promise<string[]> {
+/** Their addresses. */
+async function mailAddresses(tx: Tx, call: Call): Promise<string[]> {
   requireAdministrator(call)
   const ids = await chosen(tx, call)
   return (await reachable(tx, call)).filter(({ id }) => ids.includes(id)).map(({ email }) => email)
 }
 
-/** Throws 422 for an address that is not of an administrator. */
-export async function changeMailAddresses(tx: Tx, call: Call, addresses: readonly string[]): Promise<void> {
-  requireAdministrator(call)
-  const known = new Map((await reachable(tx, call)).map(({ id, email }) => [email.toLowerCase(), id]))
-  const issues = addresses.flatMap((address, index) => (known.has(address.toLowerCase()) ? [] : [{ path: String(index), code: 'unknown', message: translate(call.language, 'audit:errors.noAdministrator', { address }) }]))
-  if (issues.length > 0) throw invalid(issues)
-  await setSetting(tx, call, key, addresses.map((address) => known.get(address.toLowerCase())!))
+/** In the file of all settings, by address. An import adds: who gets the mail goes on getting it, whatever a file from elsewhere names. */
+export const valueMailInFile: SettingInFile = {
+  key,
+  schema: z.array(z.string().max(320)).max(100),
+  read: mailAddresses,
+  async write(tx, call, addresses: string[], { warn }) {
+    requireAdministrator(call)
+    const known = new Map((await reachable(tx, call)).map(({ id, email }) => [email.toLowerCase(), id]))
+    const ids = addresses.flatMap((address, index) => {
+      const id = known.get(address.toLowerCase())
+      if (id === undefined) warn(String(index), translate(call.language, 'audit:errors.noAdministrator', { address }))
+      return id ?? []
+    })
+    const before = await chosen(tx, call)
+    const after = [...new Set([...before, ...ids])]
+    if (after.length > before.length) await setSetting(tx, call, key, after)
+  },
+  keep: chosen,
+  putBack: (tx, call, _, { kept }: { kept: string[] }) => setSetting(tx, call, key, kept),
 }
 
 /** One mail a day each, however often it runs. Without a mail server they wait, as all mails do. */

@@ -3,7 +3,9 @@ import { IconColumns3, IconGitMerge, IconLayoutKanban } from '@tabler/icons-reac
 import type { WebModule } from '../../../ui/module.ts'
 import { laterPart } from '../../../ui/parts/later.tsx'
 import { openRecordForm, registerRecords } from '../../../ui/records/registration.ts'
+import type { CustomerTab } from '../../companies/web/index.ts'
 import { deals, pipelines, stages } from '../contract.ts'
+import { useDealCount } from './customer/useDealTotals.ts'
 
 registerRecords({
   object: deals,
@@ -13,6 +15,8 @@ registerRecords({
 })
 registerRecords({ object: pipelines, form: ['name'] })
 registerRecords({ object: stages })
+
+const customerTab: CustomerTab = { order: 10, key: 'deals', object: 'deals', labelKey: 'deals:deals.many', component: laterPart(() => import('./customer/DealsTab.tsx')), useCount: useDealCount }
 
 const module: WebModule = {
   name: 'deals',
@@ -32,6 +36,9 @@ const module: WebModule = {
     { path: '/settings/pipelines', component: laterPart(() => import('./settings/PipelinesPage.tsx')) },
   ],
   slots: {
+    'customer.facts': [{ order: 10, key: 'deals', component: laterPart(() => import('./customer/DealSums.tsx')) }],
+    'customer.actions': [{ order: 10, key: 'deal', component: laterPart(() => import('./customer/NewDealAction.tsx')) }],
+    'customer.tab': [customerTab],
     'customer.side': [{ order: 10, key: 'deals', component: laterPart(() => import('./customer/DealsOfCustomer.tsx')) }],
   },
   create: [{ labelKey: 'deals:deals.one', icon: IconLayoutKanban, object: 'deals', order: 10, open: () => openRecordForm(deals) }],

@@ -8,9 +8,6 @@ import { allObjects } from '../../../kernel/records/registry.ts'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
 import type { Holding } from '../contract.ts'
 
-/** What somebody did or wrote, and when he was away, stays his. */
-const past = new Set(['activities', 'notes', 'imports', 'absences'])
-
 export interface Owned {
   object: ObjectDeclaration
   /** The field that names the owner. */
@@ -21,9 +18,9 @@ export interface Owned {
 
 export function ownedObjects(call: Call): Owned[] {
   return allObjects(call).flatMap((object) => {
-    const { owner } = object.access
+    const { owner, past } = object.access
     const f = owner ? object.fields[owner] : undefined
-    if (!owner || past.has(object.name) || f?.type !== 'reference' || f.to !== 'users') return []
+    if (!owner || past || f?.type !== 'reference' || f.to !== 'users') return []
     const { status } = object.fields
     return [{ object, owner, open: status?.type === 'option' && status.options.includes('open') ? sql<boolean>`t.status = 'open'` : null }]
   })

@@ -8,33 +8,33 @@ import { issuesOf } from '../../../kernel/records/validate.ts'
 import { createRecords, updateRecords } from '../../../kernel/records/write.ts'
 import { translate } from '../../../kernel/text/translate.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
-import type { SettingsChange, SettingsFile } from '../contract.ts'
+import type { SettingsChange, SettingsFile, SettingsReport } from '../contract.ts'
 import { withIdsOfHere } from './ids.ts'
 import { recordsHere } from './matching.ts'
 import { loadPeople, type People } from './people.ts'
 import { allRecords, fileFields, presentObjects } from './records.ts'
 import { settingsKeys, settingsObjects } from './registered.ts'
 
-type From = Parameters<SettingInFile['write']>[3]
-
 /** What an import did, so that it can be taken back. */
 export interface Done {
   created: { object: string; id: string; version: number }[]
   updated: { object: string; id: string; version: number; name: string; before: Record<string, unknown> }[]
-  settings: { key: string; before: unknown; after: unknown }[]
+  /** `kept`: what undo needs and no file holds, sealed. */
+  settings: { key: string; before: unknown; after: unknown; kept?: unknown }[]
 }
 
 export interface Applied {
   changes: SettingsChange[]
   left: number
   unknown: string[]
+  warnings: SettingsReport['warnings']
   done: Done
 }
 
 /** Throws 422 with the place in the file of everything that cannot be taken over. */
-export async function applySettings(tx: Tx, asked: Call, file: SettingsFile, from: From): Promise<Applied> {
+export async function applySettings(tx: Tx, asked: Call, file: SettingsFile, from: { address: string }): Promise<Applied> {
   let call = asked
-  const applied: Applied = { changes: [], left: 0, unknown: unknownParts(call, file), done: { created: [], updated: [], settings: [] } }
+  const applied: Applied = { changes: [], left: 0, unknown: unknownParts(call, file), warnings: [], done: { created: [], updated: [], settings: [] } }
   const takeKeys = async (late: boolean): Promise<void> => {
     for (const setting of settingsKeys()) if (Boolean(setting.late) === late && Object.hasOwn(file.settings, setting.key)) await applySetting(tx, call, setting, file.settings[setting.key], { from, applied })
   }
@@ -49,16 +49,18 @@ export async function applySettings(tx: Tx, asked: Call, file: SettingsFile, fro
   return applied
 }
 
-async function applySetting(tx: Tx, call: Call, { key, schema, read, write }: SettingInFile, value: unknown, { from, applied }: { from: From; applied: Applied }): Promise<void> {
+async function applySetting(tx: Tx, call: Call, { key, schema, read, write, keep }: SettingInFile, value: unknown, { from, applied }: { from: { address: string }; applied: Applied }): Promise<void> {
   const parsed = schema.safeParse(value, { reportInput: true })
   if (!parsed.success) throw invalid(parsed.error.issues.flatMap((issue) => issuesOf(call.language, issue)).map((issue) => at(`settings.${key}`, issue)))
   const before = await read(tx, call)
-  await placed(call, `settings.${key}`, () => write(tx, call, parsed.data, from))
+  const kept = await keep?.(tx, call)
+  const warn = (path: string, message: string): void => void applied.warnings.push({ path: path ? `settings.${key}.${path}` : `settings.${key}`, message })
+  await placed(call, `settings.${key}`, () => write(tx, call, parsed.data, { ...from, warn }))
   const after = await read(tx, call)
   if (isDeepStrictEqual(before, after)) applied.left += 1
   else {
     applied.changes.push({ object: null, name: key, what: before === null ? 'added' : 'changed', fields: differing(before, after) })
-    applied.done.settings.push({ key, before, after })
+    applied.done.settings.push({ key, before, after, ...(kept === undefined ? {} : { kept }) })
   }
 }
 
@@ -72,7 +74,11 @@ async function applyObject(tx: Tx, call: Call, object: ObjectDeclaration, entrie
   const here = recordsHere(object, entries.length > 0 ? await allRecords(tx, call, object) : [])
   const later: { index: number; record: AnyRecord; entry: Record<string, unknown>; isNew: boolean }[] = []
   for (const [index, raw] of entries.entries()) {
-    const entry = valuesOf(object, withIdsOfHere(raw, context.ids), context.people)
+    const entry = valuesOf(object, withIdsOfHere(raw, context.ids), (name, email) => {
+      const id = context.people.idOf(email)
+      if (id === null) context.applied.warnings.push({ path: `objects.${object.name}.${index}.${name}`, message: translate(call.language, 'settingsfile:warnings.nobody', { email }) })
+      return id
+    })
     const known = here.find({ ...entry, id: raw.id })
     const own = selfReferences(object)
     // A record may name one that comes after it in the file; that is set when all are there.
@@ -105,11 +111,11 @@ function note(applied: Applied, object: ObjectDeclaration, before: AnyRecord, af
 }
 
 /** The fields that can be set; somebody whom nobody here knows is left out. */
-function valuesOf(object: ObjectDeclaration, entry: Record<string, unknown>, people: People): Record<string, unknown> {
+function valuesOf(object: ObjectDeclaration, entry: Record<string, unknown>, personOf: (field: string, email: string) => string | null): Record<string, unknown> {
   const values: Record<string, unknown> = {}
   for (const [name, field] of fileFields(object)) {
     if (!Object.hasOwn(entry, name)) continue
-    const value = field.type === 'reference' && field.to === 'users' && typeof entry[name] === 'string' ? people.idOf(entry[name]) : entry[name]
+    const value = field.type === 'reference' && field.to === 'users' && typeof entry[name] === 'string' ? personOf(name, entry[name]) : entry[name]
     if (value !== null) values[name] = value
   }
   return values

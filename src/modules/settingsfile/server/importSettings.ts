@@ -22,10 +22,10 @@ export async function importSettings(tx: Tx, call: Call, file: SettingsFile, { d
   await sql`select pg_advisory_xact_lock(hashtext(${`clientele.settings.${call.workspace}`}))`.execute(tx)
   // Done for real and taken back: what a dry run promises is what the rules really say.
   if (dryRun) await sql`savepoint settings_file`.execute(tx)
-  const { changes, left, unknown, done } = await applySettings(tx, call, file, from)
+  const { done, ...told } = await applySettings(tx, call, file, from)
   if (dryRun) await sql`rollback to savepoint settings_file`.execute(tx)
-  else if (changes.length > 0) await setSetting(tx, call, key, done)
-  return { applied: !dryRun, changes, left, unknown }
+  else if (told.changes.length > 0) await setSetting(tx, call, key, done)
+  return { applied: !dryRun, ...told }
 }
 
 /** Throws 409 when there is nothing to take back. */
@@ -40,9 +40,9 @@ export async function undoSettings(tx: Tx, call: Call, from: { address: string }
     else left.push(name)
   }
   const settingsBack = async (late: boolean): Promise<void> => {
-    for (const { key: name, before, after } of done.settings) {
+    for (const { key: name, before, after, kept } of done.settings) {
       const setting = settingsKeys().find((one) => one.key === name)
-      if (Boolean(setting?.late) === late) await back(name, () => restoreSetting(tx, call, setting, { before, after, from }))
+      if (Boolean(setting?.late) === late) await back(name, () => restoreSetting(tx, call, setting, { before, after, kept, from }))
     }
   }
   await settingsBack(true)
@@ -77,8 +77,9 @@ async function removed(tx: Tx, call: Call, object: string, id: string): Promise<
   }
 }
 
-async function restoreSetting(tx: Tx, call: Call, setting: SettingInFile | undefined, { before, after, from }: { before: unknown; after: unknown; from: { address: string } }): Promise<boolean> {
+async function restoreSetting(tx: Tx, call: Call, setting: SettingInFile | undefined, { before, after, kept, from }: { before: unknown; after: unknown; kept: unknown; from: { address: string } }): Promise<boolean> {
   if (!setting || before === null || !isDeepStrictEqual(JSON.parse(JSON.stringify(await setting.read(tx, call))), after)) return false
-  await (setting.putBack ? setting.putBack(tx, call, before) : setting.write(tx, call, before, from))
+  const source = { ...from, warn: () => {} }
+  await (setting.putBack ? setting.putBack(tx, call, before, { ...source, kept }) : setting.write(tx, call, before, source))
   return true
 }

@@ -14,7 +14,7 @@ interface PreviewProps {
 }
 
 /** What a file would add and change. */
-export function Preview({ name, report: { changes, left, unknown }, busy, onApply, onCancel }: PreviewProps) {
+export function Preview({ name, report: { changes, left, unknown, warnings }, busy, onApply, onCancel }: PreviewProps) {
   const { t } = useTranslation()
   return (
     <div className={styles.below}>
@@ -22,6 +22,13 @@ export function Preview({ name, report: { changes, left, unknown }, busy, onAppl
       {changes.length === 0 ? <Note kind="good">{t('settingsfile:import.same')}</Note> : <ul className={styles.changes}>{changes.map((change, index) => <ChangeRow key={index} change={change} />)}</ul>}
       {left > 0 && <p className={styles.text}>{t('settingsfile:import.left', { count: left })}</p>}
       {unknown.length > 0 && <Note kind="attention">{t('settingsfile:import.unknown', { names: unknown.join(', ') })}</Note>}
+      {warnings.length > 0 && (
+        <Note kind="attention">
+          {warnings.map(({ path, message }) => (
+            <div key={path}>{message}</div>
+          ))}
+        </Note>
+      )}
       <div className={styles.foot}>
         <Button size="md" onClick={onCancel}>
           {t('ui:actions.cancel')}

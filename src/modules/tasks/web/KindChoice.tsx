@@ -2,8 +2,9 @@
 import { useRef, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { taskKinds } from '../contract.ts'
+import { kindIcon } from '../../../ui/module.ts'
 import { classes } from '../../../ui/parts/index.ts'
-import { kindIcons, type TaskKind } from './taskKinds.ts'
+import type { TaskKind } from './taskKinds.ts'
 import styles from './KindChoice.module.css'
 
 export function KindChoice({ value, onChange }: { value: TaskKind; onChange(kind: TaskKind): void }) {
@@ -20,7 +21,7 @@ export function KindChoice({ value, onChange }: { value: TaskKind; onChange(kind
   return (
     <div ref={row} className={styles.kinds} role="radiogroup" aria-label={t('tasks:tasks.fields.kind')}>
       {taskKinds.map((kind) => {
-        const Icon = kindIcons[kind]
+        const Icon = kindIcon('tasks', kind)
         return (
           <button
             key={kind}

@@ -5,7 +5,6 @@ import type { taskKinds } from '../contract.ts'
 
 export type TaskKind = (typeof taskKinds)[number]
 
-/** Rights may hide the kind of a task, and a kind may be gone: it looks like `todo` then. */
 export const kindIcons: Record<TaskKind, IconComponent> = {
   call: IconPhone,
   letter: IconMail,

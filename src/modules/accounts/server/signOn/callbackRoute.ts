@@ -1,6 +1,6 @@
 /** Where the sign-on service sends the browser back to. Answers with a page of ours, whatever came. What speaks with the service loads when it is used. */
 import type { FastifyInstance } from 'fastify'
-import { callOf, type HttpContext } from '../../../../kernel/http/context.ts'
+import { addressOf, callOf, type HttpContext } from '../../../../kernel/http/context.ts'
 import { Problem } from '../../../../kernel/problem.ts'
 import { cookieValue } from '../credential.ts'
 import { callbackPath } from '../policy/changePolicy.ts'
@@ -14,7 +14,7 @@ export function signOnCallbackRoute(app: FastifyInstance, context: HttpContext):
     const call = await callOf(context, request, true)
     // The browser names no origin on its way back; the address that it came to is ours to know.
     const secure = request.protocol === 'https' || ((await policyOf(context.database, call.workspace)).address ?? ownUrl()).startsWith('https:')
-    const visitor = visitorOf({ database: context.database, call, headers: request.headers, ip: request.ip, secure })
+    const visitor = visitorOf({ database: context.database, call, headers: request.headers, ip: addressOf(request), secure })
     const ticket = cookieValue(request.headers.cookie ?? '', signOnCookie)
     const at = request.url.indexOf('?')
     const goTo = (path: string, ...cookies: string[]) => reply.header('set-cookie', [forgetSignOn(secure), ...cookies]).header('cache-control', 'no-store').redirect(path, 303)

@@ -2,11 +2,12 @@
 import { DateInput, TimeInput } from '@mantine/dates'
 import { useTranslation } from 'react-i18next'
 import { addDays, useFormat } from '../../../../ui/i18n/index.ts'
+import { kindIcon } from '../../../../ui/module.ts'
 import { classes, ImportanceBars, Segmented } from '../../../../ui/parts/index.ts'
 import { useCalendar } from '../../../../ui/records/field/editors/useCalendar.ts'
 import { parseDay } from '../../../../ui/records/field/parseDay.ts'
-import { kindIcon } from '../timeline/kindIcons.ts'
-import { taskKinds, type Draft } from './draft.ts'
+import { useOptions } from '../../../../ui/records/useOptions.ts'
+import type { Draft } from './draft.ts'
 import styles from './Composer.module.css'
 
 const importances = ['low', 'normal', 'high'] as const
@@ -18,20 +19,20 @@ export function TaskFields({ draft, onChange }: { draft: Draft; onChange: (part:
   const format = useFormat()
   const calendar = useCalendar()
   const today = format.today()
+  const kinds = useOptions('tasks', 'kind')
   return (
     <>
       <div className={styles.line}>
         <Segmented
-          items={taskKinds.map((key) => {
-            const Icon = kindIcon(key)
-            const name = t(`tasks:tasks.options.kind.${key}`)
+          items={kinds.map(({ key, label: name }) => {
+            const Icon = kindIcon('tasks', key)
             return { key, name, label: <Icon size={14} stroke={1.75} aria-hidden /> }
           })}
           value={draft.taskKind}
           onChange={(taskKind) => onChange({ taskKind })}
           label={t('activities:compose.taskKind')}
         />
-        <span className={styles.hint}>{t(`tasks:tasks.options.kind.${draft.taskKind}`)}</span>
+        <span className={styles.hint}>{kinds.find(({ key }) => key === draft.taskKind)?.label}</span>
         <Segmented items={importances.map((key) => ({ key, name: t(`ui:importance.${key}`), label: <ImportanceBars importance={key} /> }))} value={draft.importance} onChange={(importance) => onChange({ importance })} label={t('activities:compose.importance')} />
       </div>
       <div className={styles.line}>

@@ -9,8 +9,6 @@ export const keptAs = (kind: ComposeKind): 'notes' | 'tasks' | 'activities' => (
 
 export const outcomes = ['reached', 'noAnswer', 'busy', 'callBack', 'notInterested'] as const
 
-export const taskKinds = ['call', 'letter', 'meeting', 'visit', 'document', 'todo'] as const
-
 export interface Draft {
   kind: ComposeKind
   text: string
@@ -22,7 +20,7 @@ export interface Draft {
   duration: string
   /** When it took place, RFC 3339; null is now. */
   at: string | null
-  taskKind: (typeof taskKinds)[number]
+  taskKind: string
   /** `YYYY-MM-DD`; null is without a day. */
   dueOn: string | null
   /** `HH:mm` in the person's zone; empty is any time of that day. */

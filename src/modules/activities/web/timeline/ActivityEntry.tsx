@@ -1,6 +1,7 @@
 /** A call, letter, meeting … that took place. */
 import { useTranslation } from 'react-i18next'
 import { labelKey } from '../../../../shared/object.ts'
+import { kindIcon } from '../../../../ui/module.ts'
 import { Badge } from '../../../../ui/parts/index.ts'
 import { activities, type Activity, type TimelineEntry } from '../../contract.ts'
 import type { Target } from '../target.ts'
@@ -8,7 +9,6 @@ import { DealName } from './DealName.tsx'
 import { durationWords } from './duration.ts'
 import { Entry } from './Entry.tsx'
 import { EntryTime } from './EntryTime.tsx'
-import { kindIcon } from './kindIcons.ts'
 import { LongText } from './LongText.tsx'
 import styles from './Timeline.module.css'
 
@@ -19,7 +19,7 @@ export function ActivityEntry({ entry, target, fresh }: { entry: TimelineEntry; 
   const kindName = direction && (kind === 'call' || kind === 'letter' || kind === 'message') ? t(`activities:timeline.kinds.${kind}.${direction}`) : t(labelKey.option(activities, 'kind', kind))
   return (
     <Entry
-      icon={kindIcon(kind, direction)}
+      icon={kindIcon('activities', kind, direction)}
       iconLabel={kindName}
       fresh={fresh}
       when={<EntryTime at={entry.at} />}

@@ -3,13 +3,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
+import { kindIcon } from '../../../../ui/module.ts'
 import { Button, ImportanceBars, StepMark, type Importance } from '../../../../ui/parts/index.ts'
 import { linkedRecord } from '../../../../ui/records/index.ts'
 import { toastError } from '../../../../ui/undo/index.ts'
 import type { Target } from '../target.ts'
 import { DealName } from './DealName.tsx'
 import { Entry } from './Entry.tsx'
-import { kindIcon } from './kindIcons.ts'
 import { finishTask } from './plannedTasks.ts'
 import styles from './Timeline.module.css'
 
@@ -27,7 +27,7 @@ export function PlannedEntry({ task, target }: { task: AnyRecord; target: Target
   }
   return (
     <Entry
-      icon={kindIcon(String(task.kind))}
+      icon={kindIcon('tasks', String(task.kind))}
       iconLabel={t(`tasks:tasks.options.kind.${String(task.kind)}`)}
       head={<strong>{String(task.title)}</strong>}
       when={

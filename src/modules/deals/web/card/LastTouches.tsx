@@ -1,22 +1,11 @@
 /** The last few things that happened with the customer in this deal. */
-import { IconCash, IconCheckbox, IconFileText, IconMail, IconMapPin, IconMessage, IconPhone, IconPoint, IconUsers } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { useRecords } from '../../../../ui/api/index.ts'
-import type { IconComponent } from '../../../../ui/module.ts'
+import { kindIcon } from '../../../../ui/module.ts'
 import { ErrorState, InstantText, LoadingRows, SectionTitle } from '../../../../ui/parts/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import styles from './DealPage.module.css'
 
-const icons: Record<string, IconComponent> = {
-  call: IconPhone,
-  letter: IconMail,
-  message: IconMessage,
-  meeting: IconUsers,
-  visit: IconMapPin,
-  document: IconFileText,
-  payment: IconCash,
-  task: IconCheckbox,
-}
 const shown = 6
 
 export function LastTouches({ id, onTimeline }: { id: string; onTimeline?: () => void }) {
@@ -42,7 +31,7 @@ export function LastTouches({ id, onTimeline }: { id: string; onTimeline?: () =>
       {touches.data?.data.length === 0 && <p className={styles.quiet}>{t('deals:page.noTouches')}</p>}
       <div className={styles.rows}>
         {touches.data?.data.map((touch) => {
-          const Icon = icons[String(touch.kind)] ?? IconPoint
+          const Icon = kindIcon('activities', String(touch.kind), touch.direction as string | null)
           return (
             <div key={touch.id} className={styles.row}>
               <Icon size={14} stroke={1.75} aria-hidden />

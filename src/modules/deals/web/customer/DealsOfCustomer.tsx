@@ -13,6 +13,7 @@ import { useListTotals } from '../../../../ui/records/list/useListTotals.ts'
 import { useCan, useViewer } from '../../../../ui/session/index.ts'
 import { deals } from '../../contract.ts'
 import { CustomerDeal } from './CustomerDeal.tsx'
+import { linkOf } from './linkOf.ts'
 import styles from './DealsOfCustomer.module.css'
 
 interface DealsOfCustomerProps {
@@ -32,7 +33,7 @@ export default function DealsOfCustomer({ object, id, record }: DealsOfCustomerP
   const can = useCan()
   const { firm } = useViewer()
   const [whole, setWhole] = useState(false)
-  const field = object === 'contacts' ? 'contactId' : 'companyId'
+  const field = linkOf({ object })
   // Rights may hide by what a deal hangs on its customer.
   const seen = can('see', 'deals') && fieldOf(deals, field) !== undefined
   const filter: Filter = { field, op: 'eq', value: id }

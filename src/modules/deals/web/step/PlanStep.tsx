@@ -6,13 +6,14 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../../../ui/api/index.ts'
 import { addDays, useFormat } from '../../../../ui/i18n/index.ts'
+import { kindIcon } from '../../../../ui/module.ts'
 import { Button, classes, Note } from '../../../../ui/parts/index.ts'
 import { useCalendar } from '../../../../ui/records/field/editors/useCalendar.ts'
 import { parseDay } from '../../../../ui/records/field/parseDay.ts'
+import { useOptions } from '../../../../ui/records/useOptions.ts'
 import { useViewer } from '../../../../ui/session/index.ts'
 import { toastError } from '../../../../ui/undo/index.ts'
 import { quickDays } from './quickDays.ts'
-import { stepIcons, stepKinds, type StepKind } from './stepKinds.ts'
 import { finishStep, planStep } from './stepWrites.ts'
 import styles from './PlanStep.module.css'
 
@@ -29,13 +30,14 @@ export function PlanStep({ dealId, current, onDone }: PlanStepProps) {
   const calendar = useCalendar()
   const viewer = useViewer()
   const wording = useProblemText()
-  const [kind, setKind] = useState<StepKind>('call')
+  const [kind, setKind] = useState('call')
   const [title, setTitle] = useState('')
   const [day, setDay] = useState(() => addDays(format.today(), 1))
   const [time, setTime] = useState('')
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
-  const kindName = t(`tasks:tasks.options.kind.${kind}`)
+  const kinds = useOptions('tasks', 'kind')
+  const kindName = kinds.find(({ key }) => key === kind)?.label ?? ''
 
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -69,9 +71,8 @@ export function PlanStep({ dealId, current, onDone }: PlanStepProps) {
           </div>
         )}
         <div className={styles.kinds} role="radiogroup" aria-label={t('deals:step.kind')}>
-          {stepKinds.map((key) => {
-            const Icon = stepIcons[key]
-            const name = t(`tasks:tasks.options.kind.${key}`)
+          {kinds.map(({ key, label: name }) => {
+            const Icon = kindIcon('tasks', key)
             return (
               <button
                 key={key}

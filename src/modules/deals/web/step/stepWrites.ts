@@ -4,10 +4,10 @@ import { queryClient, recordKeys, records, request } from '../../../../ui/api/in
 import { instantOf } from '../../../../ui/records/field/days.ts'
 import { pushUndo } from '../../../../ui/undo/index.ts'
 import { rereadDeals } from '../move/moveDeals.ts'
-import type { StepKind } from './stepKinds.ts'
 
 export interface NewStep {
-  kind: StepKind
+  /** One of those of tasks. */
+  kind: string
   title: string
   /** `YYYY-MM-DD` */
   day: string

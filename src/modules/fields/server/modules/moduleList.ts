@@ -5,13 +5,10 @@ import { codeObjects } from '../../../../kernel/records/registry.ts'
 
 export interface ModuleNote {
   name: string
-  title: string
   needs: readonly string[]
+  /** False for what the product stands on. That also bears that what it works with is off: data and rules stay. */
   canSwitch: boolean
 }
-
-/** What the product stands on. These also bear that what they work with is off: data and rules stay. */
-const always: ReadonlySet<string> = new Set(['accounts', 'activities', 'backups', 'companies', 'contacts', 'demo', 'fields', 'files', 'imports', 'mail', 'network', 'notifications', 'search', 'setup', 'views'])
 
 const folder = join(import.meta.dirname, '..', '..', '..')
 
@@ -21,8 +18,8 @@ export function moduleNotes(): readonly ModuleNote[] {
   notes ??= readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'module.json')) && existsSync(join(folder, name, 'server', 'module.ts')))
     .map((name) => {
-      const { title, needs } = JSON.parse(readFileSync(join(folder, name, 'module.json'), 'utf8')) as { title: string; needs: string[] }
-      return { name, title, needs, canSwitch: !always.has(name) }
+      const { needs, always } = JSON.parse(readFileSync(join(folder, name, 'module.json'), 'utf8')) as { needs: string[]; always?: true }
+      return { name, needs, canSwitch: !always }
     })
   return notes
 }

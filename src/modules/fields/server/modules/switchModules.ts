@@ -19,12 +19,9 @@ export const modulesOff = async (tx: Tx, call: Call): Promise<string[]> => (awai
 export async function listModules(tx: Tx, call: Call): Promise<{ data: ModuleState[] }> {
   requireLevel(call, fields, 'change')
   const off = new Set(await modulesOff(tx, call))
-  const words = (name: string, part: string): string | null => {
-    const text = translate(call.language, `fields:modules.${name}.${part}`)
-    return text.startsWith('modules.') ? null : text
-  }
+  const words = (name: string, part: string): string => translate(call.language, `${name}:module.${part}`, { defaultValue: '' })
   return {
-    data: moduleNotes().map(({ name, title, needs, canSwitch }) => ({ name, title: words(name, 'title') ?? title, about: words(name, 'about'), on: !off.has(name), canSwitch, needs: [...needs], neededBy: neededBy(name), objects: objectsOfModules([name]) })),
+    data: moduleNotes().map(({ name, needs, canSwitch }) => ({ name, title: words(name, 'title'), about: words(name, 'about') || null, on: !off.has(name), canSwitch, needs: [...needs], neededBy: neededBy(name), objects: objectsOfModules([name]) })),
   }
 }
 

@@ -2,12 +2,10 @@
 import { notify } from '../notify.ts'
 import type { Source } from './onEvent.ts'
 
-/** Their owner is who wrote them, not who is to act. */
-const written = new Set(['notes', 'activities', 'views', 'files'])
-
 export const assigned: Source = async (tx, call, { event, object, record, changed, told, round }) => {
-  const field = object.access.owner
-  if (!field || written.has(object.name) || object.fields[field]?.readOnly || record.deletedAt) return []
+  const { owner: field, past, shared } = object.access
+  // What one keeps for oneself, or shares with all, is nothing to do.
+  if (!field || past || shared || object.fields[field]?.readOnly || record.deletedAt) return []
   const owner = record[field] as string | null
   const given = event.type === `${object.name}.created` || changed?.includes(field)
   if (!given || !owner || told.has(owner) || (object.name === 'tasks' && record.status === 'done')) return []

@@ -64,7 +64,7 @@ export const restorer = (): Restorer => {
 
 class SetUpBefore extends Error {}
 
-const named: ReadonlySet<string> = new Set<RestoreReason>(['notABackup', 'damaged', 'newer', 'otherMigration', 'unknownPart', 'notEmpty', 'passphrase'])
+const named: ReadonlySet<string> = new Set<RestoreReason>(['notABackup', 'damaged', 'newer', 'otherMigration', 'unknownPart', 'notEmpty', 'passphrase', 'busy'])
 
 function reasonOf(error: unknown): RestoreReason {
   if (error instanceof SetUpBefore) return 'setUp'

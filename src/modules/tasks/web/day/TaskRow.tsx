@@ -3,10 +3,10 @@ import { IconPhone } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { kindIcon } from '../../../../ui/module.ts'
 import { CheckBox, classes, IconButton, ImportanceBars, MoneyText } from '../../../../ui/parts/index.ts'
 import { LaterMenu } from '../move/LaterMenu.tsx'
 import { TaskCheck } from '../TaskCheck.tsx'
-import { kindIcons } from '../taskKinds.ts'
 import { TaskMark } from '../TaskMark.tsx'
 import { customerPath } from '../taskSubject.ts'
 import type { DayTask } from './dayTasks.ts'
@@ -31,7 +31,7 @@ export interface TaskRowProps {
 
 export const TaskRow = memo(function TaskRow({ task, current, reachable, selected, selecting, fresh, underCustomer, actions }: TaskRowProps) {
   const { t } = useTranslation()
-  const Kind = kindIcons[task.kind ?? 'todo'] ?? kindIcons.todo
+  const Kind = kindIcon('tasks', task.kind ?? 'todo')
   const { customer, deal } = task
   const about = underCustomer ? deal && { to: `/deals/${deal.id}`, name: deal.title } : customer && { to: customerPath(customer), name: customer.name }
   return (

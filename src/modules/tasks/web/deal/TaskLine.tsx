@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
+import { kindIcon } from '../../../../ui/module.ts'
 import { ImportanceBars } from '../../../../ui/parts/index.ts'
 import { linkedRecord, titleOf } from '../../../../ui/records/registry.ts'
 import { toastError } from '../../../../ui/undo/index.ts'
@@ -7,7 +8,6 @@ import { openFinish } from '../finish/openFinish.tsx'
 import { openTask } from '../form/openTaskForm.tsx'
 import { LaterMenu } from '../move/LaterMenu.tsx'
 import { TaskCheck } from '../TaskCheck.tsx'
-import { kindIcons } from '../taskKinds.ts'
 import { TaskMark } from '../TaskMark.tsx'
 import { subjectOf } from '../taskSubject.ts'
 import { finishTask } from '../writes/finishTasks.ts'
@@ -17,7 +17,7 @@ import styles from './DealTasks.module.css'
 export function TaskLine({ record }: { record: AnyRecord }) {
   const { t } = useTranslation()
   const task = subjectOf(record)
-  const Kind = kindIcons[task.kind ?? 'todo'] ?? kindIcons.todo
+  const Kind = kindIcon('tasks', task.kind ?? 'todo')
   const owner = titleOf('users', linkedRecord(record, 'owner'))
   return (
     <li className={styles.line}>

@@ -7,8 +7,8 @@ import { Button, StepMark } from '../../../../ui/parts/index.ts'
 import { linkedRecord } from '../../../../ui/records/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { toastError } from '../../../../ui/undo/index.ts'
+import { finishTask } from '../../../activities/web/index.ts'
 import type { CustomerSlotProps } from '../../../companies/web/index.ts'
-import { finishTask } from '../timeline/plannedTasks.ts'
 import styles from './Customer.module.css'
 
 export default function NextStepBanner({ record, compose }: CustomerSlotProps) {
@@ -34,10 +34,10 @@ export default function NextStepBanner({ record, compose }: CustomerSlotProps) {
       </div>
       {task && can('change', 'tasks') ? (
         <Button busy={busy} onClick={done}>
-          {t('activities:planned.done')}
+          {t('tasks:customer.done')}
         </Button>
       ) : (
-        !step.on && can('create', 'tasks') && <Button onClick={() => compose('task')}>{t('activities:planned.plan')}</Button>
+        !step.on && can('create', 'tasks') && <Button onClick={() => compose('task')}>{t('tasks:customer.plan')}</Button>
       )}
     </div>
   )

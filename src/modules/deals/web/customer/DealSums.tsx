@@ -6,7 +6,7 @@ import { usePhone } from '../../../../ui/shell/index.ts'
 import { Fact, type CustomerSlotProps } from '../../../companies/web/index.ts'
 import { openDeals, useDealTotals, wonLately } from './useDealTotals.ts'
 
-export default function DealFacts(slot: CustomerSlotProps) {
+export default function DealSums(slot: CustomerSlotProps) {
   const { t } = useTranslation()
   const can = useCan()
   const phone = usePhone()
@@ -15,10 +15,10 @@ export default function DealFacts(slot: CustomerSlotProps) {
   if (!can('see', 'deals')) return null
   return (
     <>
-      <Fact label={phone && open ? t('activities:facts.openDealsCount', { count: open.count }) : t('activities:facts.openDeals')} note={phone || open?.amount === null ? null : open?.count || null} phoneToo>
+      <Fact label={phone && open ? t('deals:customer.openDealsCount', { count: open.count }) : t('deals:customer.openDeals')} note={phone || open?.amount === null ? null : open?.count || null} phoneToo>
         <Sum totals={open} />
       </Fact>
-      <Fact label={t('activities:facts.won')} note={phone || won?.amount === null ? null : won?.count || null} phoneToo>
+      <Fact label={t('deals:customer.won')} note={phone || won?.amount === null ? null : won?.count || null} phoneToo>
         <Sum totals={won} />
       </Fact>
     </>

@@ -3,14 +3,12 @@ import { IconCheckbox, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
 import { useRecords } from '../../../../ui/api/index.ts'
+import { kindIcon } from '../../../../ui/module.ts'
 import { Button, EmptyState, ErrorState, InstantText, LoadingRows, SectionTitle } from '../../../../ui/parts/index.ts'
 import { linkedRecord } from '../../../../ui/records/index.ts'
+import { Entry, linkOf, PlannedEntry, useOpenTasks } from '../../../activities/web/index.ts'
 import type { CustomerSlotProps } from '../../../companies/web/index.ts'
-import { linkOf } from '../target.ts'
-import { Entry } from '../timeline/Entry.tsx'
-import { kindIcon } from '../timeline/kindIcons.ts'
-import { PlannedEntry } from '../timeline/PlannedEntry.tsx'
-import { useOpenTasks } from '../timeline/plannedTasks.ts'
+import { tasks } from '../../contract.ts'
 import styles from './Customer.module.css'
 
 const doneShown = 100
@@ -19,7 +17,7 @@ export default function TasksTab({ object, id, record, compose }: CustomerSlotPr
   const { t } = useTranslation()
   const target = { object, id }
   const open = useOpenTasks(target)
-  const done = useRecords('tasks', {
+  const done = useRecords(tasks, {
     filter: { and: [{ field: linkOf(target), op: 'eq', value: id }, { field: 'status', op: 'eq', value: 'done' }] },
     sort: '-doneAt',
     include: ['owner'],
@@ -30,18 +28,18 @@ export default function TasksTab({ object, id, record, compose }: CustomerSlotPr
   if (open.isError) return <ErrorState error={open.error} onRetry={() => void open.refetch()} />
   const add = !record.deletedAt && (
     <Button icon={IconPlus} onClick={() => compose('task')}>
-      {t('activities:planned.plan')}
+      {t('tasks:customer.plan')}
     </Button>
   )
   const finished = (done.data?.data ?? []) as AnyRecord[]
-  if (open.data.data.length === 0 && finished.length === 0) return <EmptyState icon={IconCheckbox} title={t('activities:planned.none')} text={t('activities:planned.noneText')} action={add} />
+  if (open.data.data.length === 0 && finished.length === 0) return <EmptyState icon={IconCheckbox} title={t('tasks:tasks.empty.title')} text={t('tasks:customer.empty')} action={add} />
   return (
     <div className={styles.tab}>
-      <SectionTitle title={t('activities:planned.open')} count={open.data.page.count} actions={add} />
+      <SectionTitle title={t('tasks:customer.open')} count={open.data.page.count} actions={add} />
       {(open.data.data as AnyRecord[]).map((task) => (
         <PlannedEntry key={task.id} task={task} target={target} />
       ))}
-      {finished.length > 0 && <SectionTitle title={t('activities:planned.finishedTasks')} count={done.data?.page.count} />}
+      {finished.length > 0 && <SectionTitle title={t('tasks:customer.finished')} count={done.data?.page.count} />}
       {finished.map((task) => (
         <DoneTask key={task.id} task={task} />
       ))}
@@ -52,7 +50,7 @@ export default function TasksTab({ object, id, record, compose }: CustomerSlotPr
 function DoneTask({ task }: { task: AnyRecord }) {
   const owner = linkedRecord(task, 'owner')
   return (
-    <Entry icon={kindIcon(String(task.kind))} head={<span className={styles.done}>{String(task.title)}</span>} when={<InstantText value={task.doneAt as string | null} />}>
+    <Entry icon={kindIcon('tasks', String(task.kind))} head={<span className={styles.done}>{String(task.title)}</span>} when={<InstantText value={task.doneAt as string | null} />}>
       <div className={styles.note}>{[owner?.name, task.result].filter(Boolean).join(' · ')}</div>
     </Entry>
   )

@@ -4,8 +4,8 @@ import { fieldOf } from '../../../../shared/object.ts'
 import { useEndpoint } from '../../../../ui/api/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import type { CustomerSlotProps } from '../../../companies/web/index.ts'
-import { deals } from '../../../deals/contract.ts'
-import { linkOf } from '../target.ts'
+import { deals } from '../../contract.ts'
+import { linkOf } from './linkOf.ts'
 
 interface Totals {
   page: { count: number | null; sums?: { amount?: string } }

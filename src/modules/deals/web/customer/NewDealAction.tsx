@@ -5,7 +5,7 @@ import { Button } from '../../../../ui/parts/index.ts'
 import { openRecordForm } from '../../../../ui/records/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import type { CustomerSlotProps } from '../../../companies/web/index.ts'
-import { deals } from '../../../deals/contract.ts'
+import { deals } from '../../contract.ts'
 
 /** A deal with this customer; its card opens once it is there. */
 export default function NewDealAction({ object, record }: CustomerSlotProps) {

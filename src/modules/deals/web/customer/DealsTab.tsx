@@ -8,10 +8,10 @@ import { useRecords } from '../../../../ui/api/index.ts'
 import { Badge, EmptyState, ErrorState, LoadingRows, NoAccess } from '../../../../ui/parts/index.ts'
 import { FieldView } from '../../../../ui/records/index.ts'
 import type { CustomerSlotProps } from '../../../companies/web/index.ts'
-import { deals, type Deal } from '../../../deals/contract.ts'
-import { linkOf } from '../target.ts'
+import { deals, type Deal } from '../../contract.ts'
+import { linkOf } from './linkOf.ts'
 import NewDealAction from './NewDealAction.tsx'
-import styles from './Customer.module.css'
+import styles from './DealsTab.module.css'
 
 const columns = ['stageId', 'amount', 'nextStepOn', 'ownerId', 'openedAt', 'expectedCloseOn'] as const
 const most = 200
@@ -29,12 +29,12 @@ export default function DealsTab(slot: CustomerSlotProps) {
   if (found.isPending) return <LoadingRows rows={5} />
   if (found.isError) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
   const add = !slot.record.deletedAt && <NewDealAction {...slot} />
-  if (found.data.data.length === 0) return <EmptyState icon={IconLayoutKanban} title={t('activities:deals.none')} action={add} />
+  if (found.data.data.length === 0) return <EmptyState icon={IconLayoutKanban} title={t('deals:customer.empty')} action={add} />
   return (
-    <div className={styles.wideTab}>
+    <div className={styles.tab}>
       <div className={styles.tools}>
         <Link className={styles.link} to={'/deals/table' as string} search={{ filter } as never}>
-          {t('activities:deals.inTable')}
+          {t('deals:customer.inTable')}
         </Link>
         {add}
       </div>
