@@ -2,11 +2,12 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { leaveOutServerTexts } from './scripts/locales/serverTexts.ts'
 
 const server = process.env.CLIENTELE_DEV_SERVER ?? 'http://127.0.0.1:3000'
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), leaveOutServerTexts()],
   resolve: { alias: [{ find: /^zod$/, replacement: join(import.meta.dirname, 'src/ui/api/schemaStandIn.ts') }] },
   publicDir: 'src/ui/public',
   build: {
@@ -24,7 +25,7 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
             { name: 'icons', test: /node_modules[\\/]@tabler[\\/]/, minShareCount: 2, priority: 2 },
-            { name: 'frame', test: /src[\\/](ui[\\/](?!records|files|locales|palette[\\/][Pu]|keys[\\/]KeyHelp|shell[\\/](MoreSheet|CreateSheet)|parts[\\/](StageBar|Peek|Dialog|ConfirmDialog|floating[\\/]full))|shared[\\/]|modules[\\/](accounts|companies|contacts|deals|tasks)[\\/]contract\.ts)/, priority: 1 },
+            { name: 'frame', test: /src[\\/](ui[\\/](?!records|files|locales|palette[\\/][Pu]|keys[\\/]KeyHelp|shell[\\/](MoreSheet|CreateSheet)|parts[\\/](StageBar|Peek|Dialog|ConfirmDialog|CopyText|floating[\\/]full))|shared[\\/]|modules[\\/](accounts|companies|contacts|deals|tasks)[\\/]contract\.ts)/, priority: 1 },
           ],
         },
       },

@@ -63,6 +63,11 @@ describe('texts', () => {
 
   const planted: [string, Record<string, string | object>, string][] = [
     [
+      'a screen that asks for a text of the server',
+      { 'src/modules/stock/web/More.tsx': "export const more = (t: any) => t('stock:module.title')" },
+      'src/modules/stock/web/More.tsx:1: stock:module.title is a text of the server, the browser does not have it',
+    ],
+    [
       'a key without a text',
       { 'src/modules/stock/web/More.tsx': "export const more = (t: any) => t('stock:more')" },
       'src/modules/stock/web/More.tsx:1: stock:more has no text',

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { declaredKeys } from './locales/declared.ts'
+import { isServerText } from './locales/serverTexts.ts'
 import { askedKey, readTexts, sharesOf, textComplaints } from './locales/texts.ts'
 import { collectUses, type Uses } from './locales/uses.ts'
 
@@ -20,6 +21,7 @@ export async function checkLocales(root: string): Promise<string[]> {
   return [
     ...textComplaints(texts),
     ...uses.hardCoded.map(({ text, place }) => `${place}: text without a key: ${text}`),
+    ...[...uses.keys].filter(([key, place]) => isServerText(key) && /^src\/(?:ui|modules\/\w+\/web)\//.test(place)).map(([key, place]) => `${place}: ${key} is a text of the server, the browser does not have it`),
     ...[...uses.keys].filter(([key]) => !known.has(key)).map(([key, place]) => `${place}: ${key} has no text`),
     ...uses.patterns
       .filter(({ expression, dynamicNamespace }) => !dynamicNamespace && ![...known].some((key) => expression.test(key)))
@@ -32,7 +34,9 @@ export async function checkLocales(root: string): Promise<string[]> {
 function usesBelow(root: string, source: string, namespaces: readonly string[]): Uses {
   const uses: Uses = { keys: new Map(), patterns: [], hardCoded: [] }
   const entries = readdirSync(source, { recursive: true, withFileTypes: true })
-  for (const entry of entries) {
+  // Screens first: a key is remembered with the place of its first use.
+  const onScreens = ({ parentPath }: { parentPath: string }): boolean => /[\\/](?:ui|web)(?:[\\/]|$)/.test(parentPath)
+  for (const entry of [...entries.filter(onScreens), ...entries.filter((entry) => !onScreens(entry))]) {
     if (!entry.isFile() || !/(?<!\.test|\.testing)\.tsx?$/.test(entry.name)) continue
     const file = join(entry.parentPath, entry.name)
     collectUses(uses, relative(root, file).split(sep).join('/'), readFileSync(file, 'utf8'), namespaces)

@@ -22,8 +22,9 @@ const prefix = 'clientele-test-'
 async function sweep(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
     const dataDir = join(tmpdir(), name)
-    const { mtimeMs, uid } = statSync(dataDir)
-    if (Date.now() - mtimeMs < 300_000 || uid !== process.getuid?.()) continue
+    // Another run may take it away at this moment.
+    const found = statSync(dataDir, { throwIfNoEntry: false })
+    if (!found || Date.now() - found.mtimeMs < 300_000 || found.uid !== process.getuid?.()) continue
     const unused = tryExclusive(join(dataDir, 'locks', 'database.users'))
     if (!unused) continue
     await halt(findBinaries(), join(dataDir, 'postgres-18'))

@@ -1,7 +1,7 @@
 /** The least that a database can do for the same: rows by COPY into the same table, and their history by one statement. */
 import { pipeline } from 'node:stream/promises'
 import { Readable, Writable } from 'node:stream'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 
 /** The newest contacts as COPY gives them. */
@@ -10,12 +10,20 @@ export async function copyOut(pool: pg.Pool, rows: number): Promise<Buffer[]> {
   const client = await pool.connect()
   try {
     const stream = client.query(copyTo(`copy (select * from ws_main.contacts order by created_at desc limit ${Math.trunc(rows)}) to stdout`))
-    await pipeline(stream, new Writable({ write: (chunk: Buffer, _, done) => void (chunks.push(chunk), done()) }))
+    await pipeline(stream, keeping(chunks))
   } finally {
     client.release()
   }
   return chunks
 }
+
+const keeping = (chunks: Buffer[]): Writable =>
+  new Writable({
+    write(chunk: Buffer, _, done) {
+      chunks.push(chunk)
+      done()
+    },
+  })
 
 /** Into empty tables with the same columns and indexes as the product's, in one transaction. */
 export async function copyIn(pool: pg.Pool, table: readonly Buffer[]): Promise<void> {

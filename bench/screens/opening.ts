@@ -15,6 +15,8 @@ export interface Opening {
   longestMs: number
   /** Processor time of the main thread until the data was shown: what a busy machine does not stretch. */
   workMs: number
+  /** The part of it after the last byte of the data. */
+  paintWorkMs: number | null
 }
 
 const begun = 'bench-begun'
@@ -57,13 +59,15 @@ function readOpening(events: readonly TraceEvent[], place: Place): Opening {
   const tasks = main.filter((event) => event.name === 'RunTask' && event.ts >= start.ts && event.ts < end.ts + 1_000_000)
   const long = tasks.filter((event) => (event.dur ?? 0) > 50_000)
   const ms = (from: number, to: number): number => (to - from) / 1000
+  const workSince = (from: number): number => tasks.filter((event) => event.ts >= from && event.ts < frame).reduce((sum, event) => sum + (event.tdur ?? 0) / 1000, 0)
   return {
     shownMs: ms(start.ts, frame),
     paintMs: finished ? ms(lastByte(finished), frame) : null,
     answerMs: sent && finished ? ms(sent.ts, lastByte(finished)) : null,
     longTasks: long.length,
     longestMs: Math.max(0, ...tasks.map((event) => (event.dur ?? 0) / 1000)),
-    workMs: tasks.filter((event) => event.ts < frame).reduce((sum, event) => sum + (event.tdur ?? 0) / 1000, 0),
+    workMs: workSince(start.ts),
+    paintWorkMs: finished ? workSince(lastByte(finished)) : null,
   }
 }
 

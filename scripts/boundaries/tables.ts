@@ -12,8 +12,6 @@ interface TableException {
 
 const exceptions: readonly TableException[] = [
   { from: 'kernel', table: 'users', why: 'the history names who changed a record' },
-  { from: 'kernel', table: 'files', why: 'a field that names a file takes it along in the write path; the module files is the interface of the same store' },
-  { from: 'kernel', table: 'file_versions', why: 'as files' },
   { from: 'deals', table: 'tasks', why: 'a card of the board tells the next task, and tasks need deals' },
 ]
 

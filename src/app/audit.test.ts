@@ -8,7 +8,7 @@ import { connect, transaction, type Database } from '../kernel/database/connect.
 import { startStream } from '../kernel/events/stream.ts'
 import { buildApp } from '../kernel/http/app.ts'
 import { startJobs, type Jobs } from '../kernel/jobs/jobs.ts'
-import { loadCatalog } from '../kernel/records/catalog.ts'
+import { loadCatalog } from '../kernel/records/loadCatalog.ts'
 import { createRecords, updateRecords } from '../kernel/records/write.ts'
 import { loadFirm } from '../kernel/settings/settings.ts'
 import { signIn, resolveActor } from '../modules/accounts/server/index.ts'
@@ -125,6 +125,18 @@ describe('who reads it', () => {
     expect((await head.get(`/register/people/${other.id}?from=2026-01-01&to=2030-01-01`)).status).toBe(404)
     for (const path of ['/register/state', '/register/limits']) expect((await head.get(path)).status, path).toBe(403)
     expect((await anna.post('/register/verify')).status).toBe(403)
+  })
+
+  test('who heads a team without the role is let in, and told so for the menus', async () => {
+    const north = await product.team('North')
+    const [lead, nils] = [await product.person('Lead', 'sales'), await product.person('Nils', 'sales', north)]
+    const heads = async (person: Person): Promise<boolean> => (await person.get('/me')).body.headsPeople
+    expect([await heads(lead), (await lead.get('/register')).status]).toEqual([false, 403])
+    expect((await admin.patch(`/teams/${north}`, { headId: lead.id })).status).toBe(200)
+    await contactOf(nils, 'Of the north')
+    expect(await heads(lead)).toBe(true)
+    expect(new Set((await lines(lead)).map((line) => line.actor?.id))).toEqual(new Set([nils.id]))
+    expect(await Promise.all([head, nils].map(heads))).toEqual([false, false])
   })
 
   test('what a person saw and took, in one answer; that it was asked for is a line', async () => {

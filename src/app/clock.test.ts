@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { setSetting } from '../kernel/settings/settings.ts'
-import { loadPerson } from '../modules/accounts/server/index.ts'
+import { loadPerson } from '../modules/accounts/server/rights/actor.ts'
 import { slotAfter, slotBefore } from '../modules/backups/server/slots.ts'
 import { afterQuiet } from '../modules/notifications/server/settings/afterQuiet.ts'
 import { dayIn, startOfDay } from '../shared/dates.ts'
@@ -37,11 +37,11 @@ const ms = (date: Date, by: number): Date => new Date(date.getTime() + by)
 
 /** Files of business code that ask the system's clock, and why they may. */
 const mayAsk: Record<string, string> = {
-  'accounts/server/actor.ts': 'a default for whoever has no call yet: the person of a request',
-  'accounts/server/resolveActor.ts': 'how long a memory is believed, and when a session ends',
-  'accounts/server/signIn.ts': 'signing in and out, before there is a call',
-  'accounts/server/ways/openSession.ts': 'the beginning of a session',
-  'accounts/server/ways/confirmIdentity.ts': 'how fresh a session is',
+  'accounts/server/rights/actor.ts': 'a default for whoever has no call yet: the person of a request',
+  'accounts/server/rights/resolveActor.ts': 'how long a memory is believed, and when a session ends',
+  'accounts/server/door/signIn.ts': 'signing in and out, before there is a call',
+  'accounts/server/door/ways/openSession.ts': 'the beginning of a session',
+  'accounts/server/door/ways/confirmIdentity.ts': 'how fresh a session is',
   'backups/server/folder.ts': 'the age of a file by the clock of its disk',
   'backups/server/makeBackup.ts': 'the end of work that takes minutes',
   'backups/server/proveBackup.ts': 'the end of work that takes minutes',

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { roles } from '../modules/accounts/contract.ts'
 import { raiseRightsVersion } from '../modules/accounts/server/index.ts'
 import { doUpkeep } from '../modules/fields/server/storage/upkeep.ts'
-import { rememberCatalog } from '../kernel/records/catalog.ts'
+import { rememberCatalog } from '../kernel/records/loadCatalog.ts'
 import { connect } from '../kernel/database/connect.ts'
 import { startProduct, type Answer, type Person, type Product } from './product.testing.ts'
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sendTo } from './files.testing.ts'
 import { startProduct, type Answer, type Person, type Product } from './product.testing.ts'
 
 let product: Product
@@ -110,6 +111,34 @@ describe('a merge', () => {
     expect((await admin.post(`/contacts/${own}/merge`, { with: [mine], values: { ownerId: 'x', nothing: 1, version: 9 } })).body.errors.map((issue: { path: string }) => issue.path).sort()).toEqual(['values.nothing', 'values.ownerId', 'values.version'])
     expect((await read('contacts', foreign)).version).toBe(1)
     expect((await read('contacts', own)).version).toBe(1)
+  })
+})
+
+describe('values that somebody brings to a merge', () => {
+  test('go by his own rights: no file, record or owner that he could not name in a change', async () => {
+    const field = (await admin.post('/fields', { object: 'contacts', label: 'Paper', fieldType: 'file' })).body.key
+    expect((await admin.post('/roles', { key: 'x_merger', name: 'Merger', permissions: { contacts: { see: 'own', create: 'own', change: 'own', delete: 'own', assign: 'own' }, companies: { see: 'own' }, users: { see: 'all' } } })).status).toBe(201)
+    const max = await product.person('Max', 'x_merger')
+    const foreign = await make('contacts', { lastName: 'Foreign' })
+    const attached = (await sendTo(product, admin, `/files?object=contacts&recordId=${foreign}`, 'secret.txt', 'secret')).body.id
+    const upload = (await sendTo(product, admin, '/files', 'secret.txt', 'secret')).body.id
+    const companyId = await make('companies', { name: 'Foreign' })
+    for (const values of [{ [field]: attached }, { [field]: upload }, { companyId }, { ownerId: seller.id }]) {
+      const [kept, lost] = [await make('contacts', { lastName: 'Kept' }, max), await make('contacts', { lastName: 'Lost' }, max)]
+      const refused = await max.post(`/contacts/${kept}/merge`, { with: [lost], values })
+      expect([403, 422], JSON.stringify([values, refused.body])).toContain(refused.status)
+      if (refused.status === 422) expect(refused.body.errors[0].path).toBe(`values.${Object.keys(values)[0]}`)
+      expect((await read('contacts', lost)).deletedAt).toBeNull()
+    }
+    // What stands in one of the records is taken over, whoever may name it anew.
+    const [kept, lost] = [await make('contacts', { lastName: 'Kept' }, max), await make('contacts', { lastName: 'Lost' }, max)]
+    await admin.patch(`/contacts/${lost}`, { companyId, [field]: upload })
+    const merged = await max.post(`/contacts/${kept}/merge`, { with: [lost], values: { companyId, lastName: 'Both' } })
+    expect(merged.status, JSON.stringify(merged.body)).toBe(200)
+    expect(merged.body).toMatchObject({ companyId, lastName: 'Both' })
+    expect(merged.body[field]).toBeTypeOf('string')
+    expect((await max.post(`/jobs/${merged.body.merge.jobId}/undo`)).body).toMatchObject({ status: 'done', left: 0 })
+    expect(await read('contacts', kept)).toMatchObject({ companyId: null, lastName: 'Kept', [field]: null })
   })
 })
 

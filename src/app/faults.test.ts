@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startDispatcher } from '../kernel/events/dispatch.ts'
-import { kernelModule } from '../kernel/kernelModule.ts'
 import { startJobs, type Jobs } from '../kernel/jobs/jobs.ts'
 import { serverModules } from './modules.server.ts'
 import { sendTo } from './files.testing.ts'
@@ -24,7 +23,7 @@ const run = (text: string) => sql.raw(text).execute(product.database.db)
 
 beforeAll(async () => {
   product = await startProduct('faults')
-  jobs = await startJobs(product.database, [kernelModule, ...serverModules], { work: false, log: () => {} })
+  jobs = await startJobs(product.database, serverModules, { work: false, log: () => {} })
   ada = await product.person('Ada', 'admin')
   bob = await product.person('Bob', 'sales')
   pipeline = await product.pipeline()

@@ -134,6 +134,29 @@ test('a shared record opens for that person, to see or to change, until it is ta
   expect((await sam.post('/shares', { object: 'contacts', recordId: contact.id, level: 'see' })).status).toBe(422)
 })
 
+test('what was shared with somebody is lent to nobody else, nor kept', async () => {
+  const [mia, max, zoe] = [await person('Mia', 'sales'), await person('Max', 'sales'), await person('Zoe', 'sales')]
+  const { id } = (await mia.post('/contacts', { lastName: 'Lent' })).body
+  const lent = await mia.post('/shares', { object: 'contacts', recordId: id, userId: max.id, level: 'change' })
+  expect((await max.patch(`/contacts/${id}`, { firstName: 'Max was here' })).status).toBe(200)
+  const attempts = [
+    await max.patch(`/contacts/${id}`, { ownerId: max.id }),
+    await max.patch(`/contacts/${id}`, { ownerId: zoe.id }),
+    await max.post('/contacts/bulk', { ids: [id], update: { ownerId: max.id } }),
+    await max.post(`/users/${mia.id}/hand-over`, { to: [max.id] }),
+    await max.post('/shares', { object: 'contacts', recordId: id, userId: zoe.id, level: 'see' }),
+    await max.post('/shares', { object: 'contacts', recordId: id, userId: max.id, level: 'change', until: null }),
+    await max.delete(`/shares/${lent.body.id}`),
+  ]
+  for (const [index, { status, body }] of attempts.entries()) if (status < 400) expect(body.job ?? body, `${index}`).toMatchObject({ changed: 0 })
+  expect((await mia.get(`/contacts/${id}`)).body).toMatchObject({ ownerId: mia.id, firstName: 'Max was here' })
+  expect((await zoe.get(`/contacts/${id}`)).status).toBe(404)
+  expect((await mia.delete(`/shares/${lent.body.id}`)).status).toBe(204)
+  expect((await max.get(`/contacts/${id}`)).status).toBe(404)
+  // Who has the right by its role still takes and gives.
+  expect((await mia.patch(`/contacts/${id}`, { ownerId: zoe.id })).status).toBe(200)
+})
+
 test('a stand-in works on the absent person’s records on these days only', async () => {
   const [abe, bill] = [await person('Abe', 'sales'), await person('Bill', 'sales')]
   const contact = (await abe.post('/contacts', { lastName: 'Of Abe' })).body
@@ -194,4 +217,23 @@ test('the board shows no customer, step or task that is hidden', async () => {
   expect(await cardFor('nokind', { ...open, tasks: { see: 'all', fields: { kind: 'none' } } })).toMatchObject({ nextTask: null })
   const fields = { companyId: 'none', contactId: 'none', nextStepOn: 'none', nextStepAt: 'none', nextTaskId: 'none', stageEnteredAt: 'none' } as const
   expect(await cardFor('bare', { ...open, deals: { see: 'all', fields } })).toMatchObject({ title: 'Veiled', customer: null, nextStepOn: null, nextTask: null, urgency: 'none', daysInStage: 0 })
+})
+
+test('the board tells neither the number nor the order of opening to whom these are hidden', async () => {
+  const open = { pipelines: { see: 'all' }, stages: { see: 'all' } } as const
+  const stageId = pipeline.stages[1]
+  const companyId = (await admin.post('/companies', { name: 'Order SIA' })).body.id
+  // The later opened one was made first: its id is the lower one.
+  const late = (await admin.post('/deals', { title: 'Order late', companyId, stageId, openedAt: '2026-01-20T10:00:00Z' })).body
+  const early = (await admin.post('/deals', { title: 'Order early', companyId, stageId, openedAt: '2026-01-10T10:00:00Z' })).body
+  const cardsFor = async (name: string, fields: Record<string, 'none'>): Promise<{ id: string; number: number | null; title: string }[]> => {
+    await role(`x_${name}`, { ...open, deals: { see: 'all', fields } })
+    const bystander = await person(name, `x_${name}`)
+    const { columns } = (await bystander.get(`/deals/board?pipelineId=${pipeline.id}&stageId=${stageId}&limit=100`)).body
+    return columns.flatMap((column: { cards: { id: string }[] }) => column.cards).filter(({ id }: { id: string }) => id === early.id || id === late.id)
+  }
+  expect(await cardsFor('orderseen', {})).toMatchObject([{ id: late.id, number: late.number }, { id: early.id, number: early.number }])
+  await admin.patch(`/deals/${late.id}`, { openedAt: '2026-01-01T10:00:00Z' })
+  expect(await cardsFor('orderseentoo', {})).toMatchObject([{ id: early.id }, { id: late.id }])
+  expect(await cardsFor('ordernot', { openedAt: 'none', number: 'none' })).toMatchObject([{ id: late.id, number: null }, { id: early.id, number: null }])
 })

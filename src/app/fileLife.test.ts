@@ -79,6 +79,29 @@ describe('files of fields', () => {
     expect((await ada.get(`/files/${upload}`)).body.object).toBeNull()
   })
 
+  test('are not changed by who may only see the field, nor where a condition holds it fast', async () => {
+    const role = await ada.post('/roles', { key: 'x_papers', name: 'Papers', permissions: { contacts: { see: 'all', change: 'all', create: 'all', fields: { [field]: 'see' } } } })
+    expect(role.status, JSON.stringify(role.body)).toBe(201)
+    const pat = await product.person('Pat', 'x_papers')
+    const signed = await ada.post('/fields', { object: 'contacts', label: 'Signed', fieldType: 'file', when: { readOnly: { field: 'firstName', op: 'eq', value: 'Signed' } } })
+    expect(signed.status, JSON.stringify(signed.body)).toBe(201)
+    const [photo, contract] = [(await send(ada, '/files', 'photo.txt', 'photo')).body.id, (await send(ada, '/files', 'contract.txt', 'contract')).body.id]
+    const { id } = (await ada.post('/contacts', { lastName: 'With papers', [field]: photo, [signed.body.key]: contract })).body
+    const change = async (who: Person, file: string): Promise<number[]> => [
+      (await who.patch(`/files/${file}`, { name: 'other.txt' })).status,
+      (await send(who, `/files/${file}/versions`, 'other.txt', 'other')).status,
+      (await who.post(`/files/${file}/versions/1/restore`)).status,
+      (await who.delete(`/files/${file}`)).status,
+      (await who.post(`/files/${file}/restore`)).status,
+    ]
+    expect(await change(pat, photo)).toEqual([403, 403, 403, 403, 403])
+    expect((await ada.get(`/files/${photo}`)).body).toMatchObject({ name: 'photo.txt', number: 1, deletedAt: null })
+    expect(await change(ada, contract)).toEqual([200, 201, 200, 200, 200])
+    await ada.patch(`/contacts/${id}`, { firstName: 'Signed' })
+    expect(await change(ada, contract)).toEqual([403, 403, 403, 403, 403])
+    expect((await ada.get(`/files/${contract}`)).body).toMatchObject({ name: 'other.txt', number: 3 })
+  })
+
   test('of another record in sight are copied, so that rights follow each record', async () => {
     const { id } = (await send(sam, `/files${place(ownContact)}`, 'both.txt', 'both')).body
     const other = (await sam.post('/contacts', { lastName: 'Second', [field]: id })).body

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MigrationSource } from '../kernel/database/migrate.ts'
-import longJobs from '../kernel/jobs/long/module.ts'
+import { kernelModules } from '../kernel/kernelModules.ts'
 import type { ServerModule } from '../kernel/module.ts'
 import accounts from '../modules/accounts/server/module.ts'
 import activities from '../modules/activities/server/module.ts'
@@ -34,14 +34,17 @@ const modules: readonly ServerModule[] = [accounts, notifications, companies, co
 
 const source = join(import.meta.dirname, '..')
 
-/** Modules sorted so that each comes after all that it needs; the kernel's long jobs, which need none, before them. */
-export const serverModules: readonly ServerModule[] = [longJobs, ...sortByNeeds(modules)]
+/** Each comes after all that it needs. */
+const sorted = sortByNeeds(modules)
+
+/** What the kernel brings, then the modules. */
+export const serverModules: readonly ServerModule[] = [...kernelModules, ...sorted]
 
 registerSettings(serverModules)
 
 export const migrationSources: readonly MigrationSource[] = [
   { module: 'kernel', folder: join(source, 'kernel', 'migrations') },
-  ...serverModules.map(({ name }) => ({ module: name, folder: join(source, 'modules', name, 'migrations') })),
+  ...sorted.map(({ name }) => ({ module: name, folder: join(source, 'modules', name, 'migrations') })),
 ]
 
 function sortByNeeds(all: readonly ServerModule[]): ServerModule[] {

@@ -86,6 +86,16 @@ test('the owner hears what others do with a deal, in his language', async () => 
   await anna.patch('/me', { language: 'en' })
 })
 
+test('of deals moved together each owner hears of his own, once, and who only follows of those that he may see', async () => {
+  const [first, second, other] = [await dealOf(anna, 'East'), await dealOf(anna, 'West'), await dealOf(boris, 'North')]
+  await settle()
+  await sql`delete from ${sql.id(product.workspace, 'notifications')}`.execute(product.database.db)
+  await product.system((tx, call) => sql`insert into ${sql.id(call.workspace, 'followers')} select 'deals', id, ${boris.id}, now(), null from unnest(${[first, second, other]}::uuid[]) as id`.execute(tx))
+  expect((await head.post('/deals/move', { ids: [first, second, other], stageId: stages[1] })).status).toBe(200)
+  expect((await inbox(anna)).map(({ kind, title }) => `${kind} ${title}`).sort()).toEqual(['stage East', 'stage West'])
+  expect(await inbox(boris)).toMatchObject([{ kind: 'stage', title: 'North', actor: { name: 'Helga' } }])
+})
+
 test('who is named in a note is told once, however often it is edited, and only when he may see it', async () => {
   const deal = await dealOf(anna, 'Porch')
   await inbox(anna)

@@ -3,21 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { sql } from 'kysely'
-import { pino } from 'pino'
-import { inject } from 'vitest'
 import type { Call, Firm, Tx } from '../kernel/call.ts'
-import { connect, transaction, type Database } from '../kernel/database/connect.ts'
-import { migrateWorkspace, prepareDatabase } from '../kernel/database/migrate.ts'
-import { startStream } from '../kernel/events/stream.ts'
+import type { Database } from '../kernel/database/connect.ts'
 import { configureFiles } from '../kernel/files/index.ts'
-import { buildApp } from '../kernel/http/app.ts'
-import { loadCatalog } from '../kernel/records/catalog.ts'
-import { registerModules } from '../kernel/records/registry.ts'
+import { startTestApp, startTestWorkspace } from '../kernel/http/testApp.testing.ts'
 import { createRecords, updateRecords } from '../kernel/records/write.ts'
-import { configureSecrets } from '../kernel/secrets/index.ts'
-import { loadFirm, setSetting } from '../kernel/settings/settings.ts'
-import { systemCall } from '../kernel/systemCall.ts'
+import { setSetting } from '../kernel/settings/settings.ts'
 import { teams, users } from '../modules/accounts/contract.ts'
 import { addApiKey, addUser, configureAccounts, resolveActor } from '../modules/accounts/server/index.ts'
 import { pipelines, stages } from '../modules/deals/contract.ts'
@@ -61,33 +52,11 @@ export async function startProduct(name: string): Promise<Product> {
   configureAccounts({ secret: 'a secret for tests that nobody uses elsewhere' })
   const folder = mkdtempSync(join(tmpdir(), 'clientele-files-'))
   configureFiles({ folder, s3: null })
-  configureSecrets(['a key for tests that nobody uses elsewhere'])
-  registerModules(serverModules)
-  const database = connect(inject('databaseUrl'), { max: 10, prepare: true })
-  await prepareDatabase(database)
-  await sql`drop schema if exists ${sql.id(workspace)} cascade`.execute(database.db)
-  await migrateWorkspace(database, workspace, [...migrationSources])
-  const system: Product['system'] = (work) => transaction(database, async (tx) => work(tx, await systemCall(tx, workspace)))
+  const tested = await startTestWorkspace(workspace, serverModules, migrationSources, { max: 10, prepare: true })
+  const { system } = tested
   await system((tx, call) => setSetting(tx, call, 'firm', firm))
-  const stream = startStream(database)
   let now: Date | null = null
-  const app = await buildApp({
-    modules: serverModules,
-    stream,
-    reference,
-    logger: pino({ level: process.env.CLIENTELE_LOG ?? 'silent' }),
-    context: {
-      database,
-      workspaceOf: () => workspace,
-      firmOf: (schema) => transaction(database, (tx) => loadFirm(tx, schema)),
-      catalogOf: (schema) => loadCatalog(database.db as unknown as Tx, schema),
-      resolveCaller: async (source, schema, headers, address) => {
-        const found = await resolveActor(source, schema, headers, address)
-        return found && { ...found, language: found.language ?? firm.language, timeZone: found.timeZone ?? firm.timeZone, cookie: found.way === 'screen' }
-      },
-      now: () => now ?? new Date(),
-    },
-  })
+  const { app, database, stop } = await startTestApp(tested, serverModules, resolveActor, { reference, usual: firm, now: () => now ?? new Date() })
   const ask = async (key: string, options: InjectOptions): Promise<Answer> => {
     const answer = await app.inject({ ...options, headers: { authorization: `Bearer ${key}`, ...options.headers } })
     const json = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== ''
@@ -126,9 +95,7 @@ export async function startProduct(name: string): Promise<Product> {
         return { id: pipeline!.id, stages: made.map((stage) => stage.id) }
       }),
     stop: async () => {
-      await stream.stop()
-      await app.close()
-      await database.close()
+      await stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }

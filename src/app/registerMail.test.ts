@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sealAll, verifyChain } from '../kernel/audit/index.ts'
-import { kernelModule } from '../kernel/kernelModule.ts'
 import { startJobs, type Jobs } from '../kernel/jobs/jobs.ts'
-import { mailValues } from '../modules/audit/server/index.ts'
+import { mailValues, verify } from '../modules/audit/server/index.ts'
 import { serverModules } from './modules.server.ts'
 import { startProduct, type Person, type Product } from './product.testing.ts'
 
@@ -14,7 +13,7 @@ let anna: Person
 
 beforeAll(async () => {
   product = await startProduct('registermail')
-  jobs = await startJobs(product.database, [kernelModule, ...serverModules], { work: false, log: () => {} })
+  jobs = await startJobs(product.database, serverModules, { work: false, log: () => {} })
   admin = await product.person('Admin', 'admin')
   anna = await product.person('Anna', 'sales')
   for (const lastName of ['One', 'Two', 'Three']) await anna.post('/contacts', { lastName })
@@ -38,6 +37,22 @@ const send = async (now?: Date) => {
   const call = await product.system(async (_, call) => call)
   await mailValues(product.database, { ...call, now: now ?? call.now })
 }
+
+test('a fault that was found stays until an administrator has seen it, whatever is found later', async () => {
+  await seal()
+  const { lines: n } = await verifyChain(product.database, where())
+  const state = async () => (await admin.get('/register/state')).body
+  const run = async (kept: { n: number; value: string } | null) => verify(product.database, await product.system(async (_, call) => call), kept)
+  await run({ n, value: '0'.repeat(64) })
+  expect(await state()).toMatchObject({ verified: { ok: false } })
+  // As every night.
+  await run(null)
+  expect(await state()).toMatchObject({ verified: { ok: true }, breaks: [{ fault: 'moved', n }] })
+  expect((await anna.post('/register/breaks/seen')).status).toBe(403)
+  expect((await admin.post('/register/breaks/seen')).status).toBe(204)
+  expect(await state()).toMatchObject({ verified: { ok: true }, breaks: [] })
+  expect((await admin.get(`/register?kind=verify&person=${admin.id}`)).body.data[0]).toMatchObject({ detail: { seen: [{ fault: 'moved', n }] } })
+})
 
 test('the last value goes by mail to nobody by itself, once a day to administrators who want it, and shows a chain that was cut off', async () => {
   await seal()

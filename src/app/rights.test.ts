@@ -247,7 +247,7 @@ test('nobody gets in without a session, a key, or with a made-up one', async () 
   for (const { method, path } of all) {
     if (free.includes(`${method} ${path}`) || path.startsWith('/setup')) continue
     const [, object = ''] = path.split('/')
-    for (const headers of [{}, { authorization: `Bearer ${anna.key.slice(0, -1)}x` }, { cookie: 'clientele.session_token=abc.def' }]) {
+    for (const headers of [{}, { authorization: `Bearer ${anna.key.slice(0, -1)}x` }, { cookie: 'clientele_session=abc.def' }]) {
       const answer = await product.app.inject({ method, url: `/api/v1${path.replace(/\{\w+\}/g, ofAnna[object] ?? '0')}`, headers, ...(method === 'GET' || method === 'DELETE' ? {} : { payload: {} }) })
       expect(answer.statusCode, `${method} ${path} ${answer.body.slice(0, 200)}`).toBe(401)
     }

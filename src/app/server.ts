@@ -3,15 +3,14 @@ import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { startSealer } from '../kernel/audit/index.ts'
 import { connect, type Database } from '../kernel/database/connect.ts'
-import { startEmbedded, type EmbeddedDatabase } from '../kernel/database/embedded/startEmbedded.ts'
+import type { EmbeddedDatabase } from '../kernel/database/embedded/startEmbedded.ts'
 import { listWorkspaces, migrateWorkspace, prepareDatabase } from '../kernel/database/migrate.ts'
 import { startDispatcher, type Dispatcher } from '../kernel/events/dispatch.ts'
 import { startStream } from '../kernel/events/stream.ts'
 import { buildApp } from '../kernel/http/app.ts'
 import { startJobs } from '../kernel/jobs/jobs.ts'
-import { kernelModule } from '../kernel/kernelModule.ts'
 import { createLog, type Logger } from '../kernel/log/log.ts'
-import { rememberCatalog } from '../kernel/records/catalog.ts'
+import { rememberCatalog } from '../kernel/records/loadCatalog.ts'
 import { registerModules } from '../kernel/records/registry.ts'
 import { configureSecrets } from '../kernel/secrets/index.ts'
 import { rememberFirm } from '../kernel/settings/rememberFirm.ts'
@@ -22,6 +21,7 @@ import { configureSetup, setupFromEnvironment, setupNeeded, type Restorer } from
 import { CommandFailure } from './commands/commandFailure.ts'
 import { placeFiles } from './commands/placeFiles.ts'
 import { restoreInto } from './commands/restoreInto.ts'
+import { startDatabase } from './startDatabase.ts'
 import type { Settings } from './commands/settings.ts'
 import { contentsOf } from './contents.ts'
 import { addHealth } from './health.ts'
@@ -40,23 +40,32 @@ export interface Server {
 
 const firstWorkspace = 'ws_main'
 
-/** Starts all that the role asks for. Throws CommandFailure or StartFailure with a sentence for the person at the keyboard. */
-export async function startServer(settings: Settings): Promise<Server> {
-  const log = createLog()
+/**
+ * Starts all that the role asks for. Throws CommandFailure or StartFailure with a sentence for the person at the keyboard.
+ * @param starting the embedded database where it is being started already; it is stopped with the server, and when this fails
+ */
+export async function startServer(settings: Settings, starting: Promise<EmbeddedDatabase> | null = beginDatabase(settings)): Promise<Server> {
+  const stops: (() => Promise<void>)[] = starting ? [async () => (await starting).stop()] : []
+  try {
+    const log = createLog()
+    const setupToken = prepareProcess(settings)
+    return await run(settings, log, await starting, stops, setupToken)
+  } catch (error) {
+    await stopAll(stops)
+    throw error
+  }
+}
+
+const beginDatabase = (settings: Settings): Promise<EmbeddedDatabase> | null => (settings.databaseUrl === null ? startDatabase(settings) : null)
+
+/** What the code is told once. Answers with the token of the set-up. */
+function prepareProcess(settings: Settings): string {
   const secrets = takeSecrets(settings)
   configureSetup({ token: secrets.setup, dataDir: settings.dataDir, host: settings.host, port: settings.port, https: settings.tls !== null, publicUrl: settings.publicUrl, restore: restorer(settings) })
   placeFiles(settings.dataDir)
   configureBackups({ dataDir: settings.dataDir, version, sources: migrationSources, contents: contentsOf(settings.dataDir) })
   registerModules(serverModules)
-  const embedded = settings.databaseUrl === null ? await startEmbedded({ dataDir: settings.dataDir, report: (line) => log.warn(line) }) : null
-  const stops: (() => Promise<void>)[] = []
-  if (embedded) stops.push(() => embedded.stop())
-  try {
-    return await run(settings, log, embedded, stops, secrets.setup)
-  } catch (error) {
-    await stopAll(stops)
-    throw error
-  }
+  return secrets.setup
 }
 
 function takeSecrets(settings: Settings): ReturnType<typeof loadSecrets> {
@@ -80,7 +89,7 @@ async function run(settings: Settings, log: Logger, embedded: EmbeddedDatabase |
   stops.push(() => database.close())
   await migrateAll(database)
   const work = settings.role !== 'web'
-  const jobs = await startJobs(database, [kernelModule, ...serverModules], { work, log: (error, job) => log.error({ err: error, job }, 'a job failed') })
+  const jobs = await startJobs(database, serverModules, { work, log: (error, job) => log.error({ err: error, job }, 'a job failed') })
   stops.push(() => jobs.stop())
   if (work) {
     const dispatcher: Dispatcher = startDispatcher(database, serverModules, (error, event) => log.error({ err: error, event: event.id, type: event.type }, 'an event was put aside'))

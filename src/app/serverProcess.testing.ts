@@ -79,12 +79,12 @@ export interface OpenStream {
   leave(): void
 }
 
-/** The live stream, open once its first bytes have come. */
-export function openStream(address: string, key: string, query = ''): Promise<OpenStream> {
+/** The live stream, open once its first bytes have come. @param after the last place that was heard, to go on from there */
+export function openStream(address: string, key: string, query = '', after?: string): Promise<OpenStream> {
   let text = ''
   let ended = false
   return new Promise((resolve, reject) => {
-    const asked = request(`${address}/api/v1/stream${query}`, { headers: { authorization: `Bearer ${key}` } }, (answer) => {
+    const asked = request(`${address}/api/v1/stream${query}`, { headers: { authorization: `Bearer ${key}`, ...(after === undefined ? {} : { 'last-event-id': after }) } }, (answer) => {
       answer.on('data', (chunk: Buffer) => {
         text += chunk.toString()
         resolve({ text: () => text, ended: () => ended, leave: () => void asked.destroy() })

@@ -128,6 +128,33 @@ test('another service does not get the secret that was entered for this one', as
   expect((await from.product.app.inject({ url: '/api/v1/sign-in' })).json().signOn).toEqual({ label: 'Firm' })
 })
 
+test('webhooks come without a secret and rest, mappings and personal choices come as they are, and all of it goes back', { timeout: 60_000 }, async () => {
+  const mapping = { system: 'generic', object: 'contacts', mode: 'createUpdate', columns: [{ column: 0, header: 'Name', to: 'contacts.lastName' }], values: {}, create: { users: false, stages: false, companies: false }, pipeline: null, prefix: '' }
+  const saved = await from.anna.post('/import-mappings', { name: 'From the fair', mapping })
+  expect(saved.status, JSON.stringify(saved.body)).toBeLessThan(300)
+  const hook = await from.anna.post('/webhooks', { name: 'Shop', url: 'https://1.1.1.1/hook', events: ['deals.won', 'contacts.*'] })
+  expect(hook.status, JSON.stringify(hook.body)).toBe(201)
+  await from.anna.patch('/notification-settings', { channels: { won: { push: false } }, quietFrom: '21:00', quietTo: '07:00' })
+  const file = await fileOf(from)
+  expect(file.settings).toMatchObject({ importMappings: [{ name: 'From the fair', mapping: { object: 'contacts' } }], webhooks: [{ name: 'Shop', active: true }], noticeChoices: { 'anna@firm.example': { quietFrom: '21:00', channels: { won: { push: false } } } } })
+  expect(JSON.stringify(file)).not.toContain('whsec_')
+  expect(JSON.stringify(file)).not.toContain(hook.body.secret)
+
+  const before = (await fileOf(to)).settings
+  const { importMappings, webhooks, noticeChoices } = file.settings
+  const brought = { ...file, objects: {}, settings: { importMappings, webhooks, noticeChoices: { ...(noticeChoices as object), 'stranger@elsewhere.example': { channels: {}, quietFrom: null, quietTo: null, mailWhen: 'daily' } } } }
+  const taken = await to.anna.post('/settings/file', brought)
+  expect(taken.status, JSON.stringify(taken.body)).toBe(200)
+  expect(taken.body.warnings.map(({ path }: { path: string }) => path).toSorted()).toEqual(['settings.noticeChoices.stranger@elsewhere.example', 'settings.webhooks.0'])
+  expect((await fileOf(to)).settings).toMatchObject({ importMappings, noticeChoices, webhooks: [{ name: 'Shop', url: 'https://1.1.1.1/hook', active: false }] })
+  expect((await to.anna.get('/notification-settings')).body).toMatchObject({ quietFrom: '21:00', channels: { won: { push: false } } })
+  // Again: nothing more, and still at rest.
+  expect((await to.anna.post('/settings/file', brought)).body.changes).toEqual([])
+  const { body } = await to.anna.post('/settings/file/undo')
+  expect(body).toEqual({ undone: 3, left: [] })
+  expect((await fileOf(to)).settings).toEqual(before)
+})
+
 test('the mail server has its password again after an import of another one is taken back', async () => {
   const { product, atScreen } = from
   const server = { host: 'mail.firm.example', port: 587, security: 'starttls', user: 'crm', password: 'of the mail alone', fromName: '', fromAddress: 'crm@firm.example' }

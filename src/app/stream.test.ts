@@ -5,7 +5,7 @@ import type { Call } from '../kernel/call.ts'
 import { recordEvents } from '../kernel/events/record.ts'
 import { startStream, type Stream } from '../kernel/events/stream.ts'
 import { newId } from '../kernel/ids.ts'
-import { loadPerson } from '../modules/accounts/server/index.ts'
+import { loadPerson } from '../modules/accounts/server/rights/actor.ts'
 import { startProduct, type Person, type Product } from './product.testing.ts'
 
 let product: Product

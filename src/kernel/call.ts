@@ -4,7 +4,7 @@
  */
 import type { Transaction } from 'kysely'
 import type { Permissions } from '../shared/access.ts'
-import type { Catalog } from './records/catalog.ts'
+import type { Catalog } from './catalog.ts'
 
 /** An open transaction. SQL names its schema through `table()` of kernel/database. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables are declared at run time

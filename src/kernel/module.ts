@@ -70,11 +70,11 @@ export interface OutboxEvent {
   data: Record<string, unknown>
 }
 
-/** Reads the declarations of a workspace and gives all objects as they are there. */
-export type CatalogSource = (tx: Tx, workspace: string, objects: readonly ObjectDeclaration[]) => Promise<readonly ObjectDeclaration[]>
+/** Reads the declarations of a workspace and gives all objects as they are there, and the names of modules that are switched off. */
+export type CatalogSource = (tx: Tx, workspace: string, objects: readonly ObjectDeclaration[]) => Promise<{ objects: readonly ObjectDeclaration[]; modulesOff: readonly string[] }>
 
 /** Finds a person with the rights as they are now; null for somebody who may not work here. */
-export type PeopleSource = (database: Pick<Database, 'db'>, workspace: string, userId: string) => Promise<{ actor: Actor; language: string | null; timeZone: string | null } | null>
+export type PeopleSource = (database: Pick<Database, 'db'>, workspace: string, userId: string, now: Date) => Promise<{ actor: Actor; language: string | null; timeZone: string | null } | null>
 
 export interface Listener {
   /** The module that listens; set where the modules are put together. */
@@ -135,6 +135,15 @@ export interface NamesFields {
   of?: string
 }
 
+/** Events of which the owner of the record is told in words of their own. */
+export interface OwnerHears {
+  object: string
+  /** What they change: of these he needs no second word as a follower. */
+  fields: readonly string[]
+  /** By the event's type: the kind of notice, and what of the event's data its words are made of. */
+  events: Readonly<Record<string, { kind: string; data?: readonly string[] }>>
+}
+
 export interface ServerModule {
   name: string
   objects?: { object: ObjectDeclaration; rules?: ObjectRules }[]
@@ -146,6 +155,8 @@ export interface ServerModule {
   people?: PeopleSource
   /** What hangs on records without being one: it goes along when records are merged. */
   belongings?: readonly Belonging[]
+  /** Of which of its events owners are told; the module notifications does. */
+  ownerHears?: readonly OwnerHears[]
   /** What of it would miss a field that is removed, besides records of settings. */
   namesFields?: (tx: Tx, call: Call) => Promise<readonly NamesFields[]>
   /** What of it belongs in the file of all settings: objects whose records are settings (with `only`, those that hold these values; `declares` when they make the fields that other settings name), and settings by key. */

@@ -1,6 +1,7 @@
 /** The call of the system itself: set-up, jobs, the command line. It may do everything and is named as such in the history. */
 import type { Call, Firm, Tx, Way } from './call.ts'
-import { loadCatalog, type Catalog } from './records/catalog.ts'
+import type { Catalog } from './catalog.ts'
+import { loadCatalog } from './records/loadCatalog.ts'
 import { loadFirm } from './settings/settings.ts'
 
 export async function systemCall(tx: Tx, workspace: string, way: Way = 'system', now: Date = new Date()): Promise<Call> {

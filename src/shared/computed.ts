@@ -4,6 +4,9 @@ import type { Filter } from './filter.ts'
 export const rollupWays = ['count', 'sum', 'min', 'max', 'average', 'latest'] as const
 export type RollupWay = (typeof rollupWays)[number]
 
+/** Types of fields that sum and average take. */
+export const figureTypes: ReadonlySet<string> = new Set(['number', 'decimal', 'percent', 'duration', 'money', 'autoNumber'])
+
 export interface Rollup {
   /** The object whose living records are rolled up (`deals`). */
   object: string

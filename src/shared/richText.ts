@@ -13,7 +13,7 @@ const entities: readonly [RegExp, string][] = [
   [/&amp;/g, '&'],
 ]
 
-/** Elements inside a line, which part no words. The same in SQL: kernel/records/condition.ts. */
+/** Elements inside a line, which part no words. The same in SQL: kernel/records/conditionSql.ts. */
 export const inlineTags = '</?(strong|em|u|s|code|a)( [^<>]*)?>'
 const inline = new RegExp(inlineTags, 'g')
 

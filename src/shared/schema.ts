@@ -4,9 +4,10 @@ import type { Field } from './fields.ts'
 import { isMany, plainField } from './fields.ts'
 import { isDay, isStorable } from './dates.ts'
 import { longestDuration } from './duration.ts'
+import { idForm } from './ids.ts'
 import { allFields, type ObjectDeclaration } from './object.ts'
 
-const uuid = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, { error: 'uuid' })
+const uuid = z.string().regex(idForm, { error: 'uuid' })
 const rowId = z.string().max(64).optional()
 
 const decimalForm = /^-?\d{1,15}(\.\d{1,6})?$/

@@ -1,6 +1,7 @@
 /** What the web side of a module registers: navigation, pages, slots, things to create, palette actions. */
 import type { ComponentType, FunctionComponent, LazyExoticComponent } from 'react'
 import type { LaterPart } from './parts/later.tsx'
+import type { Slots } from './slots.ts'
 
 /** A Tabler icon, or anything that draws like one. */
 export type IconComponent = ComponentType<{ size?: number | string; stroke?: number | string; className?: string; 'aria-hidden'?: boolean }>
@@ -35,18 +36,9 @@ export interface PageRoute {
   /** `laterPart(() => import('./ContactPage.tsx'))` */
   component: FunctionComponent | LazyExoticComponent<FunctionComponent> | LaterPart<object>
   /** Slots whose parts are drawn with the page: they are fetched beside it. */
-  slots?: readonly string[]
+  slots?: readonly (keyof Slots)[]
   /** The first screen of the day: its texts come with those of the frame (app/texts), and it waits for no others. */
   early?: boolean
-}
-
-/** What a module puts into a place that the owner of a page offers. Props are those of the slot. */
-export interface SlotEntry<P = Record<string, unknown>> {
-  order: number
-  key: string
-  /** Title, where the slot shows its entries as tabs. */
-  labelKey?: string
-  component: ComponentType<P>
 }
 
 export interface CreateItem {
@@ -91,8 +83,7 @@ export interface WebModule {
   search?: (text: string, signal: AbortSignal) => Promise<FoundRecord[]>
   nav?: NavItem[]
   pages?: PageRoute[]
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- the owner of a slot knows its props
-  slots?: Record<string, SlotEntry<any>[]>
+  slots?: { [K in keyof Slots]?: Slots[K][] }
   create?: CreateItem[]
   palette?: PaletteEntry[]
 }
@@ -134,6 +125,6 @@ export function kindIcon(object: string, kind: string, variant?: string | null):
 export const isEarly = (path: string): boolean => path === '/' || webModules().some((module) => module.pages?.some((page) => page.early && page.path === path))
 
 /** What all modules put into a slot, in order. The list never changes while the page lives. */
-export function useSlot<P = Record<string, unknown>>(name: string): SlotEntry<P>[] {
-  return webModules().flatMap((module) => (module.slots?.[name] ?? []) as SlotEntry<P>[]).sort((a, b) => a.order - b.order)
+export function useSlot<K extends keyof Slots>(name: K): Slots[K][] {
+  return webModules().flatMap((module): Slots[K][] => module.slots?.[name] ?? []).sort((a, b) => a.order - b.order)
 }

@@ -31,7 +31,8 @@ async function fill(options: DemoOptions, command: Command): Promise<void> {
   const { withWorkspace } = await import('./workspace.ts')
   const made = await withWorkspace(options, async ({ database, inTransaction }) => {
     const call = await inTransaction((_tx, cli) => Promise.resolve(cli))
-    return makeDemo(database, call, { industry, size, seed, language })
+    const besideServer = (): void => say('A server works with these data: the tables stay open, and filling them takes several times longer. What people change meanwhile is kept, and other screens hear of it at the end. Stop the server to be quicker.')
+    return makeDemo(database, call, { industry, size, seed, language, besideServer })
   })
   say(`Added the ${made.industry} firm, ${made.size}, seed ${made.seed}.`)
   print(options, made, () =>

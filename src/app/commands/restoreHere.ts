@@ -8,7 +8,7 @@ import { startJobs } from '../../kernel/jobs/jobs.ts'
 import { registerModules } from '../../kernel/records/registry.ts'
 import { serverModules } from '../modules.server.ts'
 import { backUpHere } from './backUpHere.ts'
-import { restoreInto, withJobs, type RestoredInto } from './restoreInto.ts'
+import { restoreInto, type RestoredInto } from './restoreInto.ts'
 import type { Settings } from './settings.ts'
 import { chooseWorkspace, withDatabase } from './workspace.ts'
 
@@ -29,7 +29,7 @@ export function restoreHere(wanted: RestoreHere): Promise<RestoredHere> {
   return withDatabase(async (database, settings) => {
     registerModules(serverModules)
     const workspace = await chooseTarget(database, wanted.workspace)
-    const jobs = await startJobs(database, withJobs, { work: false, log: () => {} })
+    const jobs = await startJobs(database, serverModules, { work: false, log: () => {} })
     try {
       const previous = wanted.replace ? await keepPrevious(database, settings, workspace, wanted.say) : null
       return { ...(await restoreInto(database, { dataDir: settings.dataDir, file: wanted.file, workspace, replace: wanted.replace, passphrase: wanted.passphrase })), previous }

@@ -3,7 +3,6 @@ import { restoreBackup, type RestoreReport } from '../../kernel/backup/index.ts'
 import type { Tx } from '../../kernel/call.ts'
 import type { Database } from '../../kernel/database/connect.ts'
 import { enqueue } from '../../kernel/jobs/jobs.ts'
-import { kernelModule } from '../../kernel/kernelModule.ts'
 import { raiseRightsVersion } from '../../modules/accounts/server/index.ts'
 import { contentsOf } from '../contents.ts'
 import { migrationSources, serverModules } from '../modules.server.ts'
@@ -24,8 +23,7 @@ export interface RestoredInto extends Omit<RestoreReport, 'secrets' | 'secretsIn
   secrets: 'restored' | 'kept out' | 'none'
 }
 
-export const withJobs = [kernelModule, ...serverModules]
-const known = new Set(withJobs.flatMap((module) => (module.jobs ?? []).map(({ name }) => name)))
+const known = new Set(serverModules.flatMap((module) => (module.jobs ?? []).map(({ name }) => name)))
 
 /** Throws BackupError, and then nothing was changed. */
 export async function restoreInto(database: Database, { dataDir, file, workspace, replace, passphrase, before }: RestoreInto): Promise<RestoredInto> {

@@ -80,7 +80,7 @@ function fingerprint(): string {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !serverOnly.test(file.slice(project.length)))
-  for (const file of [...files.sort(), ...['index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'].map((name) => join(project, name))]) {
+  for (const file of [...files.sort(), ...['index.html', 'vite.config.ts', 'scripts/locales/serverTexts.ts', 'tsconfig.json', 'package-lock.json'].map((name) => join(project, name))]) {
     if (!existsSync(file)) continue
     hash.update(file.slice(project.length).replaceAll(sep, '/')).update('\0').update(readFileSync(file)).update('\0')
   }

@@ -1,7 +1,10 @@
 /** Runs the server until somebody stops it. */
 import { claimFolder, type Claim } from '../../kernel/database/embedded/claimFolder.ts'
+import type { EmbeddedDatabase } from '../../kernel/database/embedded/startEmbedded.ts'
+import type { startServer as StartServer } from '../server.ts'
+import { startDatabase } from '../startDatabase.ts'
 import { ensureScreens } from './screens.ts'
-import { readSettings } from './settings.ts'
+import { readSettings, type Settings } from './settings.ts'
 
 /**
  * Starts everything, tells the address, and returns; a signal or the end of the parent process stops it.
@@ -14,9 +17,12 @@ export async function serve(say: (line: string) => void, tell: (line: string) =>
   // Several processes may share a database of one's own; the embedded one has a single server.
   const claim: Claim | null = settings.databaseUrl === null ? claimFolder(settings.dataDir) : null
   try {
-    if (settings.role !== 'worker') await ensureScreens(say)
-    const { startServer } = await import('../server.ts')
-    const server = await startServer(settings)
+    const onItsWay = Promise.withResolvers<void>()
+    const starting = settings.databaseUrl === null ? startDatabase(settings, onItsWay.resolve) : null
+    // Loading the code holds this process up for a second: PostgreSQL must be at work on its own by then.
+    if (starting) await Promise.race([onItsWay.promise, starting])
+    const startServer = await load(settings, starting, say)
+    const server = await startServer(settings, starting)
     claim?.announce(server.address)
     if (server.setupUrl) tell(`Set up your firm at ${server.setupUrl}`)
     tell(`Clientele runs at ${server.address}`)
@@ -27,6 +33,17 @@ export async function serve(say: (line: string) => void, tell: (line: string) =>
     claim?.release()
   }
   leave()
+}
+
+/** The screens and the code, while the database starts; it is stopped where one of them fails. */
+async function load(settings: Settings, starting: Promise<EmbeddedDatabase> | null, say: (line: string) => void): Promise<typeof StartServer> {
+  try {
+    if (settings.role !== 'worker') await ensureScreens(say)
+    return (await import('../server.ts')).startServer
+  } catch (error) {
+    await starting?.then((database) => database.stop()).catch(() => {})
+    throw error
+  }
 }
 
 /** Resolves at the first signal. Another Ctrl+C, when the person has waited in vain, ends the process at once. */

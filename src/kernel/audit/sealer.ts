@@ -7,6 +7,8 @@ import { listWorkspaces } from '../database/migrate.ts'
 import { batch, sealRound } from './seal.ts'
 
 const pauseMs = 3000
+/** What was read through lists is told in spans of ten minutes. */
+const noteMs = 60_000
 /** While there are old lines to seal: pauses as long as the work, so that half of the time is left to the requests. */
 const leastPauseMs = 20
 /** Takings are needed for the limits of a day; the lines of the register tell what was before. */
@@ -20,12 +22,15 @@ export interface Sealer {
 export function startSealer(database: Database, log: (error: unknown) => void): Sealer {
   let stopped = false
   let timer: NodeJS.Timeout | undefined
+  let notedAt = -Infinity
   const round = async (): Promise<void> => {
     const began = performance.now()
     let busy = false
+    const noting = began - notedAt >= noteMs
+    if (noting) notedAt = began
     for (const { schema } of await listWorkspaces(database).catch(() => [])) {
       try {
-        await noteLists(database, schema)
+        if (noting) await noteLists(database, schema)
         busy = (await sealRound(database, { workspace: schema })) === batch || busy
       } catch (error) {
         log(error)

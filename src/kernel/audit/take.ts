@@ -15,13 +15,13 @@ const isNoted = (call: Call, object: ObjectDeclaration): boolean => call.actor !
  * Throws 429 when the caller has taken what his roles allow and the firm wants more to be refused.
  * What other processes gave out in the last second is not known here yet.
  * @param object what is asked for; null where it is of several kinds
+ * @param tx the transaction that is open, if any: asking on a second connection, all could wait for each other
  */
-export async function requireQuota(database: Database, call: Call, object: ObjectDeclaration | null, what: 'cards' | 'rows'): Promise<void> {
+export async function requireQuota(database: Database, call: Call, object: ObjectDeclaration | null, what: 'cards' | 'rows', tx = database.db as unknown as Tx): Promise<void> {
   if (!call.actor || object?.access.open) return
   const actorId = call.seenBy?.id ?? call.actor.id
   const standing = standingOf(database, call, actorId)
   if (!standing?.limit.refuse || !isOver(standing.limit, standing.taken, what, standing.since[what] + 1)) return
-  const tx = database.db as unknown as Tx
   // Hours pass and limits change: before somebody is refused, the database is asked.
   standing.taken = (await takenBy(tx, call, [actorId], call.now)).get(actorId)!
   standing.limit = limitOf(await readLimits(tx, call), standing.roles)

@@ -4,7 +4,7 @@ import { Kysely, PostgresDialect, sql, type RawBuilder } from 'kysely'
 import pg from 'pg'
 import type { Call, Tx } from '../call.ts'
 import { sendAhead } from './pipeline.ts'
-import { prepareOften } from './prepared.ts'
+import { giveBackNames, prepareOften } from './prepared.ts'
 
 export interface Database {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tables are declared at run time
@@ -47,6 +47,7 @@ export function connect(url: string, options: { max?: number; applicationName?: 
   pool.on('connect', (client) => client.on('error', () => {}))
   if (options.prepare) pool.on('connect', prepareOften)
   pool.on('connect', sendAhead)
+  if (options.prepare) pool.on('acquire', giveBackNames)
   const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) })
   return { db, pool, url, close: () => db.destroy() }
 }

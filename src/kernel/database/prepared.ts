@@ -10,27 +10,65 @@ import pg, { type PoolClient } from 'pg'
 /** A statement is worth a plan of its own after it came this often. */
 const often = 20
 /** Each plan takes memory on every connection. */
-const most = 150
+export const most = 150
 const longest = 6000
+/** Characters of statements that came, and not often yet. */
+const mostSeen = 1_000_000
+/** A name that as many statements did not ask for goes to another one: after a field was added, statements have other texts. */
+export const restsAfter = 5000
+
+interface Named {
+  name: string
+  /** Which statement of this process asked for it last. */
+  usedAt: number
+}
 
 const seen = new Map<string, number>()
-const names = new Map<string, string>()
+let seenLength = 0
+const names = new Map<string, Named>()
+const inUse = new Set<string>()
+let asked = 0
+/** How many names were taken back so far. */
+let takenBack = 0
 
 /** The name under which to prepare a statement; null for one that is better planned anew each time. */
 export function statementName(text: string): string | null {
+  asked += 1
   const known = names.get(text)
-  if (known) return known
-  if (names.size >= most || !worthIt(text)) return null
+  if (known) {
+    known.usedAt = asked
+    return known.name
+  }
+  if (!worthIt(text)) return null
   const times = (seen.get(text) ?? 0) + 1
-  if (times < often) {
-    if (seen.size > 5000) seen.clear()
-    seen.set(text, times)
+  if (times < often || !hasRoom()) {
+    notice(text, Math.min(times, often - 1))
     return null
   }
-  seen.delete(text)
+  if (seen.delete(text)) seenLength -= text.length
   const name = `s${createHash('sha1').update(text).digest('hex').slice(0, 24)}`
-  names.set(text, name)
+  names.set(text, { name, usedAt: asked })
+  inUse.add(name)
   return name
+}
+
+function notice(text: string, times: number): void {
+  if (!seen.has(text)) seenLength += text.length
+  if (seenLength > mostSeen) {
+    seen.clear()
+    seenLength = text.length
+  }
+  seen.set(text, times)
+}
+
+function hasRoom(): boolean {
+  if (names.size < most) return true
+  const [text, { name, usedAt }] = [...names].reduce((first, one) => (one[1].usedAt < first[1].usedAt ? one : first))
+  if (asked - usedAt < restsAfter) return false
+  names.delete(text)
+  inUse.delete(name)
+  takenBack += 1
+  return true
 }
 
 /** Put into a statement with an order and a limit whose plan is the best one whatever its values are. */
@@ -56,6 +94,20 @@ export function prepareOften(client: PoolClient): void {
     return name === null ? query(...parts) : ask(query, name, text as string, values as unknown[])
   }
   client.query = named as PoolClient['query']
+}
+
+const tidied = new WeakMap<PoolClient, number>()
+
+/** Takes the plans whose names were taken back from a connection that begins its next work. */
+export function giveBackNames(client: PoolClient): void {
+  if ((tidied.get(client) ?? 0) === takenBack) return
+  tidied.set(client, takenBack)
+  const { parsedStatements } = (client as unknown as { connection: { parsedStatements: Record<string, string> } }).connection
+  const gone = Object.keys(parsedStatements).filter((name) => !inUse.has(name))
+  if (gone.length === 0) return
+  for (const name of gone) delete parsedStatements[name]
+  // One text, so that it is one answer; that of a connection which is lost meanwhile matters to nobody.
+  client.query(gone.map((name) => `deallocate ${name}`).join('; ')).catch(() => {})
 }
 
 /** A query of our own making: one that is described by an object is copied property by property. */

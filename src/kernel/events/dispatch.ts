@@ -1,7 +1,8 @@
 /**
  * Gives events to the modules that listen, in one transaction with the mark that they are done, so
  * that each takes effect once. An event that fails is put aside with its reason and
- * tried again later; the stream behind it goes on.
+ * tried again later; the stream behind it goes on. The first event after a quiet while is given at once, those
+ * that follow are gathered.
  */
 import { sql } from 'kysely'
 import type { Call, Tx } from '../call.ts'
@@ -10,9 +11,13 @@ import { listWorkspaces } from '../database/migrate.ts'
 import { unawaited } from '../database/pipeline.ts'
 import type { Listener, OutboxEvent, ServerModule } from '../module.ts'
 import { systemCall } from '../systemCall.ts'
+import { listen } from './listen.ts'
 import { matchesEvent } from './pattern.ts'
 
-const pollMs = 500
+/** Between two looks, where no hint comes: what was put aside becomes due, and a hint may be missed. */
+const pollMs = 2000
+/** From the begin of a round to that of the next at least, while hints come. */
+const gatherMs = 500
 /** Events that one transaction looks at, and most of a round. */
 const batch = 400
 /** Events that one transaction gives to those who listen. */
@@ -30,19 +35,35 @@ export function startDispatcher(database: Database, modules: readonly ServerModu
   )
   let stopped = false
   let timer: NodeJS.Timeout | undefined
+  let running = false
+  let hinted = false
+  let began = -Infinity
   let current: Promise<void> = Promise.resolve()
   const round = async (): Promise<void> => {
     let busy = false
+    running = true
+    hinted = false
+    began = performance.now()
     // The database, or one workspace, is away; the next round finds the same events.
     const workspaces = await listWorkspaces(database).catch(() => [])
     for (const { schema } of workspaces) busy = (await dispatchBatch(database, schema, listeners, log).catch(() => 0)) >= batch || busy
-    if (!stopped) timer = setTimeout(() => void (current = round()), busy ? 0 : pollMs)
+    running = false
+    plan(busy ? 0 : hinted ? gatherMs - (performance.now() - began) : pollMs)
   }
+  const plan = (wait: number): void => {
+    clearTimeout(timer)
+    if (!stopped) timer = setTimeout(() => void (current = round()), Math.max(0, wait))
+  }
+  const listening = listen(database, 'clientele_events', () => {
+    if (!hinted && !running) plan(gatherMs - (performance.now() - began))
+    hinted = true
+  })
   current = round()
   return {
     async stop() {
       stopped = true
       clearTimeout(timer)
+      await listening.stop()
       await current
     },
   }

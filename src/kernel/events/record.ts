@@ -4,7 +4,7 @@ import type { Actor, Call, Tx } from '../call.ts'
 import { afterCommit, table } from '../database/connect.ts'
 import { unawaited } from '../database/pipeline.ts'
 import { newId } from '../ids.ts'
-import { wakeStreams } from './wake.ts'
+import { wake } from './wake.ts'
 
 export interface NewEvent {
   /** `deals.won` */
@@ -32,6 +32,5 @@ export async function writeTrail(tx: Tx, call: Author, history: readonly Record<
       insert into ${table(call, 'history')} (id, object, record_id, version, op, actor_id, way, batch_id, at, changes)
       select * from json_to_recordset(${JSON.stringify(history)}::json) as h(id uuid, object text, record_id uuid, version integer, op text, actor_id uuid, way text, batch_id uuid, at timestamptz, changes jsonb))
     ${told}`.execute(tx)
-  const { workspace } = call
-  if (!afterCommit(tx, `wake ${workspace}`, (database) => wakeStreams(database, workspace))) await sql`select pg_notify('clientele_events', ${workspace})`.execute(tx)
+  if (!afterCommit(tx, 'wake events', (database) => wake(database, 'clientele_events'))) await sql`select pg_notify('clientele_events', '')`.execute(tx)
 }

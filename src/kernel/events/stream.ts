@@ -57,7 +57,7 @@ export function startStream(database: Database): Stream {
     }
   }
   const timer = setInterval(() => void deliverAll(), pollMs)
-  const listening = listen(database.url, () => void deliverAll())
+  const listening = listen(database, 'clientele_events', () => void deliverAll())
 
   return {
     async add(workspace, listener, after) {

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { access, mkdir, open, opendir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { ContentStore, StoredContent } from './store.ts'
+import type { ContentStore, StoredContent } from './contentStore.ts'
 
 export function diskStore(folder: string): ContentStore {
   const pathOf = (hash: string): string => join(folder, hash.slice(0, 2), hash.slice(2, 4), hash)

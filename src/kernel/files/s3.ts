@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeStream } from 'node:stream/web'
 import { S3mini } from 's3mini'
-import type { ContentStore, StoredContent } from './store.ts'
+import type { ContentStore, StoredContent } from './contentStore.ts'
 
 export interface S3Settings {
   /** With the bucket: `https://s3.eu-central-1.amazonaws.com/firm-files`. */

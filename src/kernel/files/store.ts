@@ -2,33 +2,9 @@
  * Where the content of files lies: content-addressed, the name of a content is its SHA-256 in hex.
  * Equal content is kept once. Who may read it is decided by the records that refer to it.
  */
-import type { Readable } from 'node:stream'
+import type { ContentStore } from './contentStore.ts'
 import { diskStore } from './disk.ts'
 import { s3Store, type S3Settings } from './s3.ts'
-
-export interface StoredContent {
-  hash: string
-  /** Bytes. */
-  size: number
-  /** When it was last put. */
-  putAt: Date
-}
-
-/** Bytes from `start` to `end`, both included. */
-export interface ByteRange {
-  start: number
-  end: number
-}
-
-export interface ContentStore {
-  /** Takes over the file at `path`, whose content has this hash; the file is gone afterwards. Content that is there already counts as put anew. */
-  put(hash: string, path: string): Promise<void>
-  /** Throws an error with the code ENOENT when there is no such content. */
-  open(hash: string, range?: ByteRange): Promise<Readable>
-  exists(hash: string): Promise<boolean>
-  delete(hash: string): Promise<void>
-  list(): AsyncIterable<StoredContent>
-}
 
 export interface FileSettings {
   /** Absolute path of the folder: content on disk, uploads on their way, thumbnails. */

@@ -42,6 +42,8 @@ export async function buildApp({ context, modules, stream, logger, https, refere
   const app = Fastify({
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
+    // What is logged of a request carries the id of its problem; a logger of its own for each would carry nothing more.
+    childLoggerFactory: (parent) => parent,
     bodyLimit: maxBody,
     requestTimeout: longestRequest,
     // A proxy on this machine says who asks; from elsewhere nobody is believed.
@@ -49,13 +51,12 @@ export async function buildApp({ context, modules, stream, logger, https, refere
     connectionTimeout: 0,
     keepAliveTimeout: 72_000,
     routerOptions: { maxParamLength: 200 },
+    // Validation and serialisation are zod's and JSON's; the routes' schemas only describe. Fastify's own compilers are not even loaded.
+    schemaController: { compilersFactory: { buildValidator: (() => () => () => true) as never, buildSerializer: () => () => (data) => JSON.stringify(data) } },
     frameworkErrors: answerBadAddress,
     clientErrorHandler: answerBrokenRequest,
     ...(https ? { https } : {}),
   }) as unknown as FastifyInstance
-  // Validation and serialisation are zod's and JSON's; the routes' schemas only describe.
-  app.setValidatorCompiler(() => () => true)
-  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   limitBodyTime(app)
   answerRefusedBodies(app)
   installErrors(app)

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify'
 import type { Actor, Call, Firm, Way } from '../call.ts'
 import type { Database } from '../database/connect.ts'
 import { forbidden, Problem } from '../problem.ts'
-import type { Catalog } from '../records/catalog.ts'
+import type { Catalog } from '../catalog.ts'
 import { translate } from '../text/translate.ts'
 import { isGoodLink, keepLink, seeAsHeader, takeLink } from './seeAs.ts'
 

@@ -8,8 +8,10 @@ import { transaction } from '../database/connect.ts'
 import type { EndpointHandler, Reply } from '../module.ts'
 import { invalid, Problem, type Issue } from '../problem.ts'
 import { JsonText } from '../records/jsonRows.ts'
+import { asDuplicate } from '../records/rows.ts'
 import { issuesOf } from '../records/validate.ts'
 import { translate } from '../text/translate.ts'
+import { compressed } from './compress.ts'
 import { addressOf, callOf, type HttpContext } from './context.ts'
 import { describedLater } from './describedLater.ts'
 import { once, requestDigest } from './idempotency.ts'
@@ -43,10 +45,13 @@ export async function answer(context: HttpContext, call: Call, request: FastifyR
     gaveNothing(call)
     const reply = async (): Promise<Reply<unknown>> => asReply(await work(tx), status)
     return key === undefined ? reply() : once(tx, call, key, requestDigest(request.method, request.url, request.body), reply)
+  }).catch((error: unknown) => {
+    // What a statement that was sent ahead met shows at the commit.
+    throw asDuplicate(call, error) ?? error
   })
   noteGiven(context.database, call, askerOf(request))
   void reply.code(result.status ?? status).headers(result.headers ?? {})
-  await (result.status === 204 || result.status === 304 ? reply.send() : reply.type('application/json; charset=utf-8').send(result.body instanceof JsonText ? result.body.text : JSON.stringify(result.body ?? null)))
+  await (result.status === 204 || result.status === 304 ? reply.send() : reply.type('application/json; charset=utf-8').send(await compressed(request, reply, result.body instanceof JsonText ? result.body.text : JSON.stringify(result.body ?? null))))
 }
 
 /** A verb may return its body alone, or a Reply made with `respond` for another status or headers. */

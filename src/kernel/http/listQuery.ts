@@ -1,9 +1,10 @@
 /** Reads `filter[field][op]=value&sort=…` of a list request. All that is wrong is said at once. */
 import type { Filter } from '../../shared/filter.ts'
-import type { ObjectDeclaration } from '../../shared/object.ts'
+import { relationsOf, type ObjectDeclaration } from '../../shared/object.ts'
 import type { Call } from '../call.ts'
 import { invalid, type Issue } from '../problem.ts'
 import type { RecordQuery } from '../records/list.ts'
+import { offModule } from '../records/offModule.ts'
 import { translate } from '../text/translate.ts'
 
 const plain = new Set(['q', 'sort', 'limit', 'cursor', 'include', 'fields', 'count', 'sums', 'trash', 'filter'])
@@ -36,8 +37,12 @@ export function readListQuery(call: Call, object: ObjectDeclaration, raw: Record
   const count = one('count')
   if (count !== undefined && count !== 'exact' && count !== 'estimate') bad('count', 'badValue', { value: count.slice(0, 20), field: 'count', type: 'exact, estimate' })
   if (one('q')?.includes('\0')) bad('q', 'badValue', { value: '\\0', field: 'q', type: 'text' })
-  if (issues.length > 0) throw invalid(issues)
   const list = (name: string): string[] | undefined => one(name)?.split(',').map((part) => part.trim()).filter(Boolean)
+  for (const name of list('include') ?? []) {
+    const module = offModule(call, relationsOf(object).find(({ relation }) => relation === name)?.to ?? '')
+    if (module) bad('include', 'moduleOff', { module })
+  }
+  if (issues.length > 0) throw invalid(issues)
   return {
     filter: conditions.length === 0 ? undefined : conditions.length === 1 ? conditions[0] : { and: conditions },
     q: one('q'),

@@ -6,7 +6,7 @@ import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
 import { dayIn } from '../../shared/dates.ts'
 import { createSchema, outputSchema, patchSchema } from '../../shared/schema.ts'
 import { askerOf, gaveCard, noteRows, noteView, requireQuota } from '../audit/index.ts'
-import type { Call } from '../call.ts'
+import type { Call, Tx } from '../call.ts'
 import { exportFormats, exportRecords, mimeTypes, type ExportFormat } from '../export/exportRecords.ts'
 import { invalid, notFound } from '../problem.ts'
 import { bulk } from '../records/bulk/bulk.ts'
@@ -92,7 +92,7 @@ function addRoutes(app: FastifyInstance, context: HttpContext, root: string, spe
     const ifVersion = readIfMatch(request)
     await answer(context, call, request, reply, 200, async (tx) => {
       const [record] = await updateRecords(tx, call, object, [{ id: idOf(request), patch: bodyOf(call, request), ifVersion }])
-      await noteUnchanged(context, call, object, record!)
+      await noteUnchanged(context, tx, call, object, record!)
       return respond({ body: record, headers: { etag: `"${record!.version}"` } })
     })
   })
@@ -101,13 +101,13 @@ function addRoutes(app: FastifyInstance, context: HttpContext, root: string, spe
     const call = await callOf(context, request, false)
     const object = objectOf(call, request)
     const ifVersion = readIfMatch(request)
-    await answer(context, call, request, reply, 200, async (tx) => noteUnchanged(context, call, object, (await trashRecords(tx, call, object, [idOf(request)], ifVersion))[0]!))
+    await answer(context, call, request, reply, 200, async (tx) => noteUnchanged(context, tx, call, object, (await trashRecords(tx, call, object, [idOf(request)], ifVersion))[0]!))
   })
 
   app.post(`${root}/:id/restore`, { schema: spec.restore }, async (request, reply) => {
     const call = await callOf(context, request, false)
     const object = objectOf(call, request)
-    await answer(context, call, request, reply, 200, async (tx) => noteUnchanged(context, call, object, (await restoreRecords(tx, call, object, [idOf(request)]))[0]!))
+    await answer(context, call, request, reply, 200, async (tx) => noteUnchanged(context, tx, call, object, (await restoreRecords(tx, call, object, [idOf(request)]))[0]!))
   })
 
   app.get(`${root}/:id/history`, { schema: spec.history }, async (request, reply) => {
@@ -132,9 +132,9 @@ function addRoutes(app: FastifyInstance, context: HttpContext, root: string, spe
 }
 
 /** A write that changes nothing leaves no line in the history, and shows the whole record all the same. */
-async function noteUnchanged(context: HttpContext, call: Call, object: ObjectDeclaration, record: AnyRecord): Promise<AnyRecord> {
+async function noteUnchanged(context: HttpContext, tx: Tx, call: Call, object: ObjectDeclaration, record: AnyRecord): Promise<AnyRecord> {
   if (record.updatedAt === call.now.toISOString()) return record
-  await requireQuota(context.database, call, object, 'cards')
+  await requireQuota(context.database, call, object, 'cards', tx)
   gaveCard(call, object.name, record.id)
   return record
 }

@@ -1,16 +1,11 @@
 /** A real SMTP server on this machine and a workspace with an outbox, for tests of outgoing mail. */
-import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { sql } from 'kysely'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
-import { inject } from 'vitest'
 import type { Call, Tx } from '../call.ts'
-import { connect, transaction, type Database } from '../database/connect.ts'
-import { migrateWorkspace, prepareDatabase } from '../database/migrate.ts'
+import type { Database } from '../database/connect.ts'
+import { sourcesOf, startTestWorkspace } from '../http/testApp.testing.ts'
 import { saveAllowList } from '../net/index.ts'
-import { registerModules } from '../records/registry.ts'
-import { configureSecrets } from '../secrets/index.ts'
-import { systemCall } from '../systemCall.ts'
 
 export interface ReceivedMail {
   from: string
@@ -67,13 +62,7 @@ export interface Outbox {
 }
 
 export async function startOutbox(workspace: string): Promise<Outbox> {
-  configureSecrets(['a key for tests that nobody uses elsewhere'])
-  registerModules([])
-  const database = connect(inject('databaseUrl'), { max: 6 })
-  await prepareDatabase(database)
-  await sql`drop schema if exists ${sql.id(workspace)} cascade`.execute(database.db)
-  await migrateWorkspace(database, workspace, [{ module: 'kernel', folder: join(import.meta.dirname, '..', 'migrations') }])
-  const run: Outbox['run'] = (work) => transaction(database, async (tx) => work(tx, await systemCall(tx, workspace)))
+  const { database, system: run } = await startTestWorkspace(workspace, [], sourcesOf(), { max: 6 })
   await run((tx, call) => saveAllowList(tx, call, ['127.0.0.1']))
   return { database, run, mails: async () => (await sql<Record<string, unknown>>`select * from ${sql.id(workspace, 'outgoing_mails')} order by id`.execute(database.db)).rows }
 }

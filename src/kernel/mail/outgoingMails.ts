@@ -1,16 +1,14 @@
 /** The outbox for the people who look after it. The texts of mails are not shown: they hold what concerns others. */
 import { sql } from 'kysely'
+import { isId } from '../../shared/ids.ts'
+import type { MailState } from '../../shared/mails.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
 import { hasten } from '../jobs/jobs.ts'
 import { conflict, notFound } from '../problem.ts'
-import { isId } from '../records/read.ts'
 import { translate } from '../text/translate.ts'
 import { sendMailsJob } from './sendDueMails.ts'
 import { forgetServerState } from './serverState.ts'
-
-export const mailStates = ['waiting', 'sending', 'sent', 'failed'] as const
-export type MailState = (typeof mailStates)[number]
 
 export interface OutgoingMail {
   id: string

@@ -15,8 +15,9 @@ import { table } from '../database/connect.ts'
 import { invalid, type Problem } from '../problem.ts'
 import { translate } from '../text/translate.ts'
 import { columnName } from './columns.ts'
-import { conditionSql } from './condition.ts'
+import { conditionSql } from './conditionSql.ts'
 import { BadValue } from './filterValue.ts'
+import { offModule } from './offModule.ts'
 import { findObject, hasObject, referringTo } from './registry.ts'
 
 const maxDepth = 12
@@ -73,6 +74,7 @@ function many(scope: Scope, key: 'some' | 'none', value: unknown, depth: number,
       const known = [...new Set(referringTo(scope.call, scope.object.name).map((l) => l.object.name))]
       throw refused(scope, `filter.${name}`, 'unknownField', { field: name, known: known.join(', ') })
     }
+    refuseOff(scope, name, name)
     const alias = `m${++budget.aliases}`
     const nested = { call: scope.call, object: seen(scope.call, link.object), alias }
     const condition = inner === null || (typeof inner === 'object' && Object.keys(inner).length === 0) ? sql`true` : node(nested, inner, depth + 1, budget)
@@ -90,6 +92,7 @@ function path(scope: Scope, steps: string[], condition: Condition, budget: Budge
   if (rest.length === 0) return leaf(scope, first, condition)
   const relation = relationsOf(scope.object).find((r) => r.relation === first)
   if (!relation || rest.length > 4 || !hasObject(scope.call, relation.to)) throw unknownField(scope, condition.field)
+  refuseOff(scope, condition.field, relation.to)
   // "Not" over a reference means that no such linked record exists, as a person would read it.
   const positive = negative[condition.op]
   if (positive) return sql<boolean>`(not ${path(scope, steps, { ...condition, op: positive }, budget)})`
@@ -123,6 +126,11 @@ const typeWord = (f: Field): string => (f.type === 'option' ? f.options.join(', 
 function unknownField(scope: Scope, name: string): Problem {
   const known = allFields(scope.object).filter(([, f]) => f.type !== 'json').map(([field]) => field)
   return refused(scope, `filter.${name}`, 'unknownField', { field: name, known: known.join(', ') })
+}
+
+function refuseOff(scope: Scope, path: string, object: string): void {
+  const module = offModule(scope.call, object)
+  if (module) throw refused(scope, `filter.${path}`, 'moduleOff', { module })
 }
 
 function refused(scope: Scope, path: string, code: string, values: Record<string, unknown>): Problem {

@@ -1,10 +1,9 @@
 /** Reads the value of a filter condition for a field's type; throws what makes a 422. */
 import { plainField, type Field } from '../../shared/fields.ts'
 import { isDay, isStorable } from '../../shared/dates.ts'
+import { isId } from '../../shared/ids.ts'
 
 export class BadValue extends Error {}
-
-const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** One value as text fit for the column's type. `me` stands for the caller in references to people. */
 export function scalar(declared: Field, value: unknown, me: string | null): string {
@@ -28,11 +27,11 @@ export function scalar(declared: Field, value: unknown, me: string | null): stri
     case 'reference':
     case 'references':
       if (text === 'me' && f.to === 'users' && me) return me
-      if (!uuidForm.test(text)) throw new BadValue()
+      if (!isId(text)) throw new BadValue()
       return text
     case 'file':
     case 'image':
-      if (!uuidForm.test(text)) throw new BadValue()
+      if (!isId(text)) throw new BadValue()
       return text
     case 'date':
       if (!isDay(text)) throw new BadValue()

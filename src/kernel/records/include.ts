@@ -5,13 +5,13 @@ import { seen } from '../access/fields.ts'
 import { level, visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
+import { anyOf } from '../database/planOnce.ts'
 import { invalid } from '../problem.ts'
 import { translate } from '../text/translate.ts'
-import type { AskedFields } from './asked.ts'
 import { readRow, selectList } from './columns.ts'
 import { findObject, hasObject } from './registry.ts'
 
-export async function addIncluded(tx: Tx, call: Call, declared: ObjectDeclaration, records: AnyRecord[], names: readonly string[], nested?: AskedFields['nested']): Promise<void> {
+export async function addIncluded(tx: Tx, call: Call, declared: ObjectDeclaration, records: AnyRecord[], names: readonly string[], nested?: ReadonlyMap<string, readonly string[]>): Promise<void> {
   for (const { relation, fieldName, to, many } of includedRelations(call, seen(call, declared), names)) {
     const found = await recordsById(tx, call, findObject(call, to), records.flatMap((record) => idsIn(record[fieldName])), nested?.get(relation))
     for (const record of records) {
@@ -41,6 +41,6 @@ export async function recordsById(tx: Tx, call: Call, declared: ObjectDeclaratio
   if (wanted.length === 0 || level(call, object, 'see') === 'none') return new Map()
   const rows = await sql<Record<string, unknown>>`
     select ${selectList(object, 't', fields)} from ${table(call, object.name)} as t
-    where t.id = any(${wanted}::uuid[]) and t.deleted_at is null and ${visible(call, object, 't')}`.execute(tx)
+    where t.id = ${anyOf(wanted)} and t.deleted_at is null and ${visible(call, object, 't')}`.execute(tx)
   return new Map(rows.rows.map((row) => [row.id as string, readRow(object, row, fields)]))
 }

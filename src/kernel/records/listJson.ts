@@ -1,19 +1,20 @@
 /** A page of a list, and one record, as JSON text: what `listRecords` and `getRecord` answer, without a detour through objects. */
 import { sql, type RawBuilder } from 'kysely'
 import type { Filter } from '../../shared/filter.ts'
+import { isId } from '../../shared/ids.ts'
 import type { ObjectDeclaration, Relation } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
 import { level, visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
+import { anyOf } from '../database/planOnce.ts'
 import { notFound, type Problem } from '../problem.ts'
 import { translate } from '../text/translate.ts'
 import { askedFields, type AskedFields } from './asked.ts'
 import { columnName } from './columns.ts'
 import { idsIn, includedRelations } from './include.ts'
 import { JsonText, recordJson, withMembers } from './jsonRows.ts'
-import { alias, keptColumns, preparePage, readPage, totalsOf, type PreparedPage, type RecordQuery } from './list.ts'
-import { isId } from './read.ts'
+import { alias, keptColumns, preparePage, readPage, totalsOf, whereOf, type PreparedPage, type RecordQuery } from './list.ts'
 import { findObject } from './registry.ts'
 import { cursorColumns, encodeCursor } from './sort.ts'
 
@@ -30,7 +31,7 @@ export async function listJson(tx: Tx, call: Call, declared: ObjectDeclaration, 
   const relations = includedRelations(call, object, query.include ?? [])
   const once = query.count === 'exact' && !query.sums?.length && query.filter !== undefined && asksOthers(query.filter)
   const columns = [sql`${recordJson(object, alias, page.fields)} as record`, sql.ref(`${alias}.id`), ...cursorColumns(alias, page.keys), ...linkColumns(relations)]
-  const rows = once ? await pageAndCount(tx, call, object, page, columns) : await readPage<Row>(tx, call, object, page, columns)
+  const rows = once ? await pageAndCount(tx, call, object, { ...page, where: whereOf(call, object, query, query.action, false) }, columns) : await readPage<Row>(tx, call, object, page, columns)
   const found = rows.slice(0, page.limit)
   const last = found.at(-1)
   const texts = await withIncluded(tx, call, relations, found, page.nested)
@@ -48,10 +49,10 @@ const asksOthers = (filter: Filter): boolean => {
   return true
 }
 
-async function pageAndCount(tx: Tx, call: Call, object: ObjectDeclaration, { keys, where, after, order, limit }: PreparedPage, columns: readonly RawBuilder<unknown>[]): Promise<Row[]> {
+async function pageAndCount(tx: Tx, call: Call, object: ObjectDeclaration, { keys, where, parts, order, limit }: PreparedPage, columns: readonly RawBuilder<unknown>[]): Promise<Row[]> {
   const rows = await sql<Row>`
     with matching as materialized (select ${keptColumns(keys)} from ${table(call, object.name)} as ${sql.ref(alias)} where ${where}),
-      page as (select ${sql.ref(`${alias}.id`)} from matching as ${sql.ref(alias)} where ${sql.join(after, sql` or `)} order by ${order} limit ${limit + 1})
+      page as (select ${sql.ref(`${alias}.id`)} from matching as ${sql.ref(alias)} where ${sql.join(parts, sql` or `)} order by ${order} limit ${limit + 1})
     select ${sql.join(columns)}, (select count(*) from matching) as count
     from page join ${table(call, object.name)} as ${sql.ref(alias)} on ${sql.ref(`${alias}.id`)} = page.id order by ${order}`.execute(tx)
   return rows.rows
@@ -98,7 +99,7 @@ async function withIncluded(tx: Tx, call: Call, relations: readonly Relation[], 
     const ids = new Set(rows.flatMap((row) => indexes.flatMap((index) => idsIn(row[`link_${index}`]))))
     const target = seen(call, findObject(call, to))
     if (ids.size === 0 || level(call, target, 'see') === 'none') continue
-    const linked = await sql<Row>`select t.id, ${recordJson(target, alias, fields)} as record from ${table(call, to)} as t where t.id = any(${[...ids]}::uuid[]) and t.deleted_at is null and ${visible(call, target, alias)}`.execute(tx)
+    const linked = await sql<Row>`select t.id, ${recordJson(target, alias, fields)} as record from ${table(call, to)} as t where t.id = ${anyOf([...ids])} and t.deleted_at is null and ${visible(call, target, alias)}`.execute(tx)
     for (const { id, record } of linked.rows) texts.set(id, record)
   }
   return rows.map((row) => withMembers(row.record, wanted.map(({ relation, key, many }, index) => {

@@ -1,5 +1,6 @@
 /** One record, or 404: a record that one may not see does not exist for him. */
 import { sql } from 'kysely'
+import { isId } from '../../shared/ids.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
 import { seen } from '../access/fields.ts'
 import { visible } from '../access/visible.ts'
@@ -10,10 +11,6 @@ import { translate } from '../text/translate.ts'
 import { askedFields } from './asked.ts'
 import { readRow, selectList } from './columns.ts'
 import { addIncluded, includedRelations } from './include.ts'
-
-const uuidForm = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
-export const isId = (text: string): boolean => uuidForm.test(text)
 
 /** Living or in the trash: the screen shows a deleted record as such, with Restore. */
 export async function getRecord(tx: Tx, call: Call, declared: ObjectDeclaration, id: string, options: { include?: readonly string[] | undefined; fields?: readonly string[] | undefined } = {}): Promise<AnyRecord> {

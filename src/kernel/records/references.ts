@@ -4,6 +4,7 @@ import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
 import { visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
+import { anyOf } from '../database/planOnce.ts'
 import type { Issue } from '../problem.ts'
 import { translate } from '../text/translate.ts'
 import { findObject, hasObject, lookedUpByRules } from './registry.ts'
@@ -34,7 +35,7 @@ export async function wrongReferences(tx: Tx, call: Call, object: ObjectDeclarat
     if (call.actor && to === 'users') ids.delete(call.actor.id)
     if (ids.size === 0) continue
     const target = findObject(call, to)
-    const found = await sql<{ id: string }>`select t.id from ${table(call, to)} as t where t.id = any(${[...ids]}::uuid[]) and t.deleted_at is null and ${visible(call, target, 't')}`.execute(tx)
+    const found = await sql<{ id: string }>`select t.id from ${table(call, to)} as t where t.id = ${anyOf([...ids])} and t.deleted_at is null and ${visible(call, target, 't')}`.execute(tx)
     const known = new Set(found.rows.map((row) => row.id))
     inputs.forEach((_, index) => {
       for (const { fieldName } of fields) {

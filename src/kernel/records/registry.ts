@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { AnyRecord, ObjectDeclaration } from '../../shared/object.ts'
 import { relationsOf } from '../../shared/object.ts'
-import type { Belonging, CatalogSource, Change, NamesFields, ObjectRules, PeopleSource, ServerModule } from '../module.ts'
+import type { Belonging, CatalogSource, Change, NamesFields, ObjectRules, OwnerHears, PeopleSource, ServerModule } from '../module.ts'
 import type { Call, Tx } from '../call.ts'
 import type { NewEvent } from '../events/record.ts'
 
@@ -17,11 +17,13 @@ let everywhere: ObjectRules[] = []
 let source: CatalogSource | null = null
 let people: PeopleSource | null = null
 let hanging: readonly Belonging[] = []
+let heard: readonly OwnerHears[] = []
 let naming: readonly NonNullable<ServerModule['namesFields']>[] = []
 
 export const catalogSource = (): CatalogSource | null => source
 export const peopleSource = (): PeopleSource | null => people
 export const belongings = (): readonly Belonging[] => hanging
+export const ownerHears = (object: string): OwnerHears | undefined => heard.find((one) => one.object === object)
 
 /** What names fields without being a record, of all modules. */
 export const namesOfFields = async (tx: Tx, call: Call): Promise<NamesFields[]> => (await Promise.all(naming.map((names) => names(tx, call)))).flat()
@@ -31,6 +33,7 @@ export function registerModules(modules: readonly ServerModule[]): void {
   source = modules.find((module) => module.catalog)?.catalog ?? null
   people = modules.find((module) => module.people)?.people ?? null
   hanging = modules.flatMap((module) => module.belongings ?? [])
+  heard = modules.flatMap((module) => module.ownerHears ?? [])
   naming = modules.flatMap((module) => module.namesFields ?? [])
   registered.clear()
   everywhere = []

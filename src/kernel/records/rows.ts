@@ -2,12 +2,14 @@
 import { sql } from 'kysely'
 import type { Action } from '../../shared/access.ts'
 import { isMany, type Field } from '../../shared/fields.ts'
+import { isId } from '../../shared/ids.ts'
 import { systemFields, type AnyRecord, type ObjectDeclaration } from '../../shared/object.ts'
 import { visible } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
 import { fixedSqlBy } from '../database/fixedSql.ts'
 import { unawaited } from '../database/pipeline.ts'
+import { anyOf } from '../database/planOnce.ts'
 import type { Change } from '../module.ts'
 import { conflict, forbidden, notFound, type Problem } from '../problem.ts'
 import { translate } from '../text/translate.ts'
@@ -16,8 +18,7 @@ import { columnValues } from './derive.ts'
 import { settleDerived } from './computed/settle.ts'
 import { changedFields } from './history.ts'
 import { ratesFor } from './rates.ts'
-import { isId } from './read.ts'
-import { whole } from './registry.ts'
+import { findObject, hasObject, whole } from './registry.ts'
 
 /** Locks the records in the order of their ids, with all their fields: what goes out of them is the caller's matter. 404 when one is missing or hidden, 403 when it may be seen but not touched. */
 export async function loadForWrite(tx: Tx, call: Call, declared: ObjectDeclaration, ids: readonly string[], action: Action, withTrash = false): Promise<Map<string, AnyRecord>> {
@@ -27,7 +28,7 @@ export async function loadForWrite(tx: Tx, call: Call, declared: ObjectDeclarati
   const wanted = [...new Set(ids)].sort()
   const rows = await sql<Record<string, unknown> & { may: boolean }>`
     select ${selectList(object, 't')}, ${visible(call, object, 't', action)} as may
-    from ${table(call, object.name)} as t where t.id = any(${wanted}::uuid[]) and ${visible(call, object, 't')} ${withTrash ? sql`` : sql`and t.deleted_at is null`}
+    from ${table(call, object.name)} as t where t.id = ${anyOf(wanted)} and ${visible(call, object, 't')} ${withTrash ? sql`` : sql`and t.deleted_at is null`}
     order by t.id for update of t`.execute(tx)
   if (rows.rows.length < wanted.length) throw missing()
   if (rows.rows.some((row) => !row.may)) throw forbidden(translate(call.language, 'kernel:errors.forbidden', { action, object: object.name }))
@@ -59,7 +60,7 @@ export async function insertRows(tx: Tx, call: Call, object: ObjectDeclaration, 
   const names = Object.keys(rows[0]!)
   const columns = columnLists(names.join(), () => sql.join(names.map((column) => sql.id(column))))
   const into = table(call, object.name)
-  await guardUnique(call, object, () => sql`${ahead ? unawaited : sql``}insert into ${into} (${columns}) select ${columns} from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json)`.execute(tx))
+  await guardUnique(call, () => sql`${ahead ? unawaited : sql``}insert into ${into} (${columns}) select ${columns} from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json)`.execute(tx))
 }
 
 const columnLists = fixedSqlBy()
@@ -89,7 +90,7 @@ export async function updateRows(tx: Tx, call: Call, object: ObjectDeclaration, 
  * never wait for each other in a circle.
  */
 export async function lockRows(tx: Tx, call: Call, object: ObjectDeclaration, ids: readonly string[]): Promise<void> {
-  await sql`${unawaited} select id from ${table(call, object.name)} where id = any(${ids}::uuid[]) order by id for no key update`.execute(tx)
+  await sql`${unawaited} select id from ${table(call, object.name)} where id = ${anyOf(ids)} order by id for no key update`.execute(tx)
 }
 
 /**
@@ -110,25 +111,26 @@ async function setColumns(tx: Tx, call: Call, object: ObjectDeclaration, rows: R
   const columns = Object.keys(rows[0]!).filter((column) => column !== 'id')
   const into = table(call, object.name)
   const assignments = assignmentLists(columns.join(), () => sql.join(columns.map((column) => sql`${sql.id(column)} = r.${sql.id(column)}`)))
-  await guardUnique(call, object, () => sql`${mark}update ${into} as t set ${assignments} from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json) as r where t.id = r.id`.execute(tx))
+  await guardUnique(call, () => sql`${mark}update ${into} as t set ${assignments} from json_populate_recordset(null::${into}, ${JSON.stringify(rows)}::json) as r where t.id = r.id`.execute(tx))
 }
 
 const UNIQUE_VIOLATION = '23505'
 
-/** The Problem of a unique key that is taken; null for any other error. */
-export function asDuplicate(call: Call, error: unknown, object?: ObjectDeclaration): Problem | null {
-  const { code, constraint } = error as { code?: string; constraint?: string }
+/** The Problem of a unique key that is taken, of whatever object the database names; null for any other error. */
+export function asDuplicate(call: Call, error: unknown): Problem | null {
+  const { code, constraint, table: named = '' } = error as { code?: string; constraint?: string; table?: string }
   if (code !== UNIQUE_VIOLATION) return null
+  const object = hasObject(call, named) ? findObject(call, named) : null
   const name = object && Object.keys({ ...object.fields, ...systemFields }).find((candidate) => constraint === `${object.name}_${columnName(candidate)}_key`)
   const message = translate(call.language, 'kernel:errors.duplicateKey')
   return Object.assign(conflict('duplicate', message), { errors: [{ path: name ?? '', code: 'duplicate', message }] })
 }
 
-/** A unique key that is taken is the caller's matter, not ours. */
-async function guardUnique(call: Call, object: ObjectDeclaration, run: () => Promise<unknown>): Promise<void> {
+/** A unique key that is taken is the caller's matter, not ours. Of a statement sent ahead it shows later: whoever ends the transaction asks `asDuplicate` again. */
+async function guardUnique(call: Call, run: () => Promise<unknown>): Promise<void> {
   try {
     await run()
   } catch (error) {
-    throw asDuplicate(call, error, object) ?? error
+    throw asDuplicate(call, error) ?? error
   }
 }

@@ -26,20 +26,20 @@ export interface SearchedPage {
 /** The index of the folded text knows groups of three letters: words that are shorter are not sought by it. */
 export const isSought = (q: string | undefined): q is string => longestWord(q ?? '') >= 3
 
-/** The first rows of the list after the cursor. */
-export async function searchPage<Row>(tx: Tx, call: Call, object: ObjectDeclaration, { rest, search, kept, order }: SearchedPage, columns: RawBuilder<unknown>, after: RawBuilder<boolean>, limit: number): Promise<Row[]> {
+/** The first rows of a part of the list. */
+export async function searchPage<Row>(tx: Tx, call: Call, object: ObjectDeclaration, { rest, search, kept, order }: SearchedPage, columns: RawBuilder<unknown>, part: RawBuilder<boolean>, limit: number): Promise<Row[]> {
   const records = sql`${table(call, object.name)} as t`
   const found = await sql<Row>`
-    with few as materialized (select ${kept} from ${records} where ${rest} and ${search} and ${after} limit ${few + 1}),
+    with few as materialized (select ${kept} from ${records} where ${rest} and ${search} and ${part} limit ${few + 1}),
       many as materialized (select count(*) > ${few} as it from few),
       walked as materialized (
-        select ${kept} from (select t.* from ${records} where ${rest} and ${after} and (select it from many) order by ${order} limit ${walked}) as t
+        select ${kept} from (select t.* from ${records} where ${rest} and ${part} and (select it from many) order by ${order} limit ${walked}) as t
         where ${search} order by ${order} limit ${limit}),
       enough as materialized (select count(*) = ${limit} as it from walked),
       found as (
         select * from few where not (select it from many)
         union all select * from walked where (select it from enough)
-        union all (select ${kept} from ${records} where ${rest} and ${search} and ${after} and (select it from many) and not (select it from enough))),
+        union all (select ${kept} from ${records} where ${rest} and ${search} and ${part} and (select it from many) and not (select it from enough))),
       page as (select t.id from found as t order by ${order} limit ${limit})
     select ${columns} from page join ${records} on t.id = page.id order by ${order}`.execute(tx)
   return found.rows

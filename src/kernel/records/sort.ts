@@ -67,6 +67,21 @@ export function orderBy(alias: string, keys: SortKey[]): RawBuilder<unknown> {
   return sql.join([...parts, last?.down ? sql`${sql.ref(`${alias}.id`)} desc` : sql.ref(`${alias}.id`)], sql`, `)
 }
 
+/**
+ * The whole list in parts that follow each other, each in the order of `partOrder`. Downwards through a
+ * field that may be empty those are the rows with a value and then the rows without: the index, which
+ * goes upwards and has the empty ones last, read backwards would begin with them.
+ */
+export function wholeList(alias: string, keys: SortKey[]): RawBuilder<boolean>[] {
+  const [first] = keys
+  if (!first?.down || !first.nullable) return [sql<boolean>`true`]
+  const column = sql.ref(`${alias}.${first.column}`)
+  return [sql<boolean>`${column} is not null`, sql<boolean>`${column} is null`]
+}
+
+/** The order within one part of `wholeList` or `afterCursor`, said as an index says it. */
+export const partOrder = (alias: string, keys: SortKey[]): RawBuilder<unknown> => orderBy(alias, keys.map((key, index) => (index === 0 && key.down ? { ...key, nullable: false } : key)))
+
 /** The values that a cursor needs, as text columns `cursor_0 …` of the page. */
 export function cursorColumns(alias: string, keys: SortKey[]): RawBuilder<unknown>[] {
   return keys.map((key, index) => sql`${sql.ref(`${alias}.${key.column}`)}::text as ${sql.id(`cursor_${index}`)}`)

@@ -8,7 +8,6 @@ import { seen, withoutHidden } from '../access/fields.ts'
 import { level, ownersAt, requireLevel } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
 import { writeTrail } from '../events/record.ts'
-import { claimFieldFiles } from '../files/fieldFiles.ts'
 import { newId } from '../ids.ts'
 import type { Change } from '../module.ts'
 import { forbidden, invalid, Problem, type Issue } from '../problem.ts'
@@ -53,7 +52,6 @@ export async function createRecords<O extends ObjectDeclaration>(tx: Tx, call: C
   refuseForeignOwners(call, object, at, changes)
   refuseAssigning(call, object, changes)
   await numberRecords(tx, call, object, changes)
-  await claimFieldFiles(tx, call, object, changes)
   await prepareByRules(tx, call, object, changes)
   await settleFields(tx, call, object, changes, values)
   await insertRows(tx, call, object, changes, options.ahead)
@@ -81,7 +79,6 @@ export async function updateRecords<O extends ObjectDeclaration>(tx: Tx, call: C
     return { op: 'update', id, before, after: { ...before, ...values[index] } }
   })
   refuseAssigning(call, object, changes)
-  await claimFieldFiles(tx, call, object, changes)
   await prepareByRules(tx, call, object, changes)
   await settleFields(tx, call, object, changes, values)
   const real = changes.filter((change) => Object.keys(toldFields(object, change.before!, change.after)).length > 0)
@@ -169,9 +166,14 @@ function refuseForeignOwners(call: Call, object: ObjectDeclaration, at: ReturnTy
   if (changes.some((change) => !owners.includes(change.after[owner] as string))) throw forbidden(translate(call.language, 'kernel:errors.ownerNotAllowed', { level: at }))
 }
 
-/** The right to assign says to whom a record may be given; one may always take what is one's own to change. */
+/**
+ * The right to assign says to whom a record may be given; one may always take what is one's own to change.
+ * What was only shared with one keeps its owner: a share that ends must not leave the record with whom it was lent to.
+ */
 function refuseAssigning(call: Call, object: ObjectDeclaration, changes: Change[]): void {
   const owner = object.access.owner
+  const reach = owner ? ownersAt(call, level(call, object, 'change')) : null
+  if (owner && reach && changes.some(({ before, after }) => before && after[owner] !== before[owner] && !reach.includes(before[owner] as string))) throw forbidden(translate(call.language, 'kernel:errors.lent'))
   const owners = owner ? ownersAt(call, level(call, object, 'assign')) : null
   if (!owner || owners === null) return
   const given = changes.filter(({ before, after }) => after[owner] !== (before ? before[owner] : call.actor?.id) && after[owner] !== call.actor?.id)

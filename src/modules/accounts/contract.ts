@@ -4,6 +4,7 @@ import { defineEndpoint } from '../../shared/endpoint.ts'
 import { field } from '../../shared/fields.ts'
 import { permissionsSchema } from './contracts/access.ts'
 import { nextStepSchema } from './contracts/nextStep.ts'
+import { named } from '../../shared/named.ts'
 import { defineObject, importFields, type RecordOf } from '../../shared/object.ts'
 
 /** The roles of a new installation, in order of power. */
@@ -79,8 +80,12 @@ export const meSchema = z.object({
   language: z.string(),
   timeZone: z.string(),
   permissions: permissionsSchema,
+  /** Whether there are people in teams that the person heads, or in those below. */
+  headsPeople: z.boolean(),
+  /** Minutes after which a screen that nobody touches is signed out; 0 for never. */
+  idleMinutes: z.number(),
   /** The administrator who looks with this person's eyes; null for oneself. */
-  seenBy: z.object({ id: z.string(), name: z.string() }).nullable(),
+  seenBy: named.nullable(),
   firm: z.object({
     name: z.string(),
     country: z.string(),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { field } from '../../shared/fields.ts'
+import { named } from '../../shared/named.ts'
 import { defineObject, importFields, type RecordOf } from '../../shared/object.ts'
 
 export const activityKinds = ['call', 'letter', 'message', 'meeting', 'visit', 'document', 'payment', 'task', 'other'] as const
@@ -58,7 +59,7 @@ const timelineEntry = z.object({
   id: z.string(),
   type: z.enum(['activity', 'note', 'change', 'file']),
   at: z.string(),
-  actor: z.object({ id: z.string(), name: z.string() }).nullable(),
+  actor: named.nullable(),
   /** The activity or note as its own route returns it; of a change, `{object, recordId, title, op, changes}`; of a file, `{file, restoredFrom}` with the version that came then. */
   record: z.looseObject({}),
 })

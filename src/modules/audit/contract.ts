@@ -1,13 +1,12 @@
 /** The register of the firm: who saw, took and changed what, and whether the log is as it was sealed. */
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
+import { named } from '../../shared/named.ts'
 import { limitsSchema, registerKinds } from '../../shared/register.ts'
 
 /** What lines can be asked for: kinds of the register, and `change` for the history of records. */
 export const lineKinds = [...registerKinds, 'change'] as const
 export type LineKind = (typeof lineKinds)[number]
-
-const named = z.object({ id: z.string(), name: z.string() })
 
 const line = z.object({
   id: z.string(),
@@ -65,13 +64,15 @@ export const exportRegister = defineEndpoint({ method: 'GET', path: '/register/e
 const broken = z.object({ fault: z.enum(['missing', 'changed', 'moved', 'cut', 'unsealed']), n: z.number().nullable(), source: z.string().nullable(), lineId: z.string().nullable() })
 export const verificationSchema = z.object({ at: z.string(), ok: z.boolean(), lines: z.number(), erased: z.number(), value: z.string(), broken: broken.nullable() })
 export type StoredVerification = z.infer<typeof verificationSchema>
+const foundBreak = broken.extend({ /** When it was found. */ at: z.string() })
+export type FoundBreak = z.infer<typeof foundBreak>
 
 export const getRegisterState = defineEndpoint({
   method: 'GET',
   path: '/register/state',
   tag: 'register',
-  summary: 'How far the register is sealed, the last value of its chain (SHA-256, hexadecimal), and how the last verification went. For administrators.',
-  response: z.object({ lines: z.number(), value: z.string(), sealedAt: z.string().nullable(), verified: verificationSchema.nullable(), running: z.boolean() }),
+  summary: 'How far the register is sealed, the last value of its chain (SHA-256, hexadecimal), and how the last verification went; `breaks` are the faults found that no administrator has seen yet. For administrators.',
+  response: z.object({ lines: z.number(), value: z.string(), sealedAt: z.string().nullable(), verified: verificationSchema.nullable(), breaks: z.array(foundBreak), running: z.boolean() }),
 })
 export type RegisterState = z.infer<NonNullable<typeof getRegisterState.response>>
 
@@ -84,6 +85,8 @@ export const verifyRegister = defineEndpoint({
   status: 202,
   response: z.object({ accepted: z.literal(true) }),
 })
+
+export const seenBreaks = defineEndpoint({ method: 'POST', path: '/register/breaks/seen', tag: 'register', summary: 'Say that the faults found in the register were seen. They are told no more; that they were seen is itself a line. For administrators.', status: 204 })
 
 const valueMail = z.strictObject({ wanted: z.boolean() })
 export const getValueMail = defineEndpoint({ method: 'GET', path: '/register/mail', tag: 'register', summary: 'Whether the caller gets the last value of the chain by mail every day. For administrators.', response: valueMail })

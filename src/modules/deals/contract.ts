@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { field } from '../../shared/fields.ts'
+import { anyRecord, named } from '../../shared/named.ts'
 import { defineObject, importFields, nextStepFields, type RecordOf } from '../../shared/object.ts'
 
 export const pipelines = defineObject({
@@ -89,7 +90,6 @@ export const deals = defineObject({
 export type Deal = RecordOf<typeof deals>
 
 const id = z.object({ id: z.string() })
-const anyRecord = z.looseObject({ id: z.string(), version: z.number() })
 
 export const moveDeal = defineEndpoint({
   method: 'POST',
@@ -138,14 +138,14 @@ const urgencyCounts = z.object({ overdue: z.number(), today: z.number(), none: z
 const boardCard = z.object({
   id: z.string(),
   version: z.number(),
-  number: z.number(),
+  number: z.number().nullable(),
   title: z.string(),
   summary: z.string().nullable(),
   stageId: z.string(),
   status: z.enum(dealStatuses),
   amount: z.object({ amount: z.string(), currency: z.string() }).nullable(),
   customer: z.object({ object: z.enum(['companies', 'contacts']), id: z.string(), name: z.string() }).nullable(),
-  owner: z.object({ id: z.string(), name: z.string() }).nullable(),
+  owner: named.nullable(),
   nextStepOn: z.string().nullable(),
   nextStepAt: z.string().nullable(),
   nextTask: z.object({ id: z.string(), title: z.string(), kind: z.string() }).nullable(),

@@ -1,6 +1,7 @@
 /** Finding records that are the same person or company twice, and making one of them. */
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
+import { anyRecord } from '../../shared/named.ts'
 
 /** Objects whose records can be found double and merged. */
 export const mergeable = ['contacts', 'companies'] as const
@@ -14,7 +15,6 @@ export type Likeness = (typeof likenesses)[number]
 export const maxMerged = 20
 
 const id = z.object({ id: z.string() })
-const anyRecord = z.looseObject({ id: z.string(), version: z.number() })
 
 const mergeBody = z.strictObject({
   /** Records that go into this one and then into the trash. */

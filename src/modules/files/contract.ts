@@ -1,11 +1,12 @@
 /** Files of records: what the interface says of them, and what can be done with them. */
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
+import { named } from '../../shared/named.ts'
 
 /** How the screen can show content: only types that do nothing but show. */
 export const previews = ['image', 'pdf', 'text'] as const
 
-const person = z.object({ id: z.string(), name: z.string() }).nullable()
+const person = named.nullable()
 
 export const file = z.object({
   id: z.string(),

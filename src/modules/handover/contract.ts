@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { longJob } from '../../shared/jobs.ts'
+import { named } from '../../shared/named.ts'
 
 const id = z.object({ id: z.string() })
 const uuid = z.uuid()
@@ -42,7 +43,7 @@ export const getHoldings = defineEndpoint({
   tag: 'users',
   summary: 'What a person owns, counted by object, as far as the caller may see it; and the head of the person\'s team.',
   params: id,
-  response: z.object({ data: z.array(holding), head: z.object({ id: z.string(), name: z.string() }).nullable() }),
+  response: z.object({ data: z.array(holding), head: named.nullable() }),
 })
 
 const share = z.object({ object: z.string(), userId: z.string(), name: z.string(), count: z.number() })

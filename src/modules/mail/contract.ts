@@ -1,9 +1,9 @@
 /** The outgoing mail server and the outbox, for administrators. */
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
+import { mailStates } from '../../shared/mails.ts'
 
 export const securities = ['tls', 'starttls', 'none'] as const
-export const mailStates = ['waiting', 'sending', 'sent', 'failed'] as const
 /** Why something did not go out; texts are `mail:reasons.*`. */
 export const failureReasons = ['refused', 'refusedForNow', 'signIn', 'certificate', 'noTls', 'noAnswer', 'unreachable', 'unknownHost', 'internal', 'notConfigured', 'other'] as const
 

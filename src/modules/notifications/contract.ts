@@ -1,9 +1,10 @@
 /** What people are told: notices, the ways by which they come, followers of records and people named in texts. */
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
+import { named } from '../../shared/named.ts'
 
-/** `notice` and `alarm` carry the key of a text of the module that tells; an alarm goes to administrators. */
-export const noticeKinds = ['assigned', 'taskAssigned', 'taskDue', 'taskOverdue', 'mention', 'stage', 'won', 'lost', 'follow', 'importDone', 'notice', 'alarm'] as const
+/** `alarm` carries the key of a text of the module that tells, and goes to administrators. */
+export const noticeKinds = ['assigned', 'taskAssigned', 'taskDue', 'taskOverdue', 'mention', 'stage', 'won', 'lost', 'follow', 'importDone', 'alarm'] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 export const channels = ['app', 'push', 'mail'] as const
@@ -24,7 +25,6 @@ export const defaultWays: Record<NoticeKind, Ways> = {
   lost: ways(true, true, false),
   follow: ways(true, false, false),
   importDone: ways(true, true, false),
-  notice: ways(true, true, false),
   alarm: ways(true, true, true),
 }
 
@@ -40,7 +40,7 @@ export const noticeSchema = z.object({
   read: z.boolean(),
   /** How many changes it stands for. */
   count: z.number(),
-  actor: z.object({ id: z.string(), name: z.string() }).nullable(),
+  actor: named.nullable(),
   /** The record that it leads to; null when there is none or the reader may no longer see it. */
   object: z.string().nullable(),
   recordId: z.string().nullable(),
@@ -104,7 +104,8 @@ export const changeNotificationSettings = defineEndpoint({
   response: settingsSchema,
 })
 
-export const defaultsSchema = z.strictObject({ channels: z.partialRecord(z.enum(noticeKinds), waysSchema) })
+/** In the file of all settings; kinds that this version does not know are left out. */
+export const defaultsSchema = z.strictObject({ channels: z.record(z.string().max(63), waysSchema) })
 export type NoticeDefaults = { channels: Record<NoticeKind, Ways> }
 
 export const getNoticeDefaults = defineEndpoint({ method: 'GET', path: '/notification-settings/everybody', tag: 'notifications', summary: 'By which ways people are told who have not chosen for themselves. For administrators.', response: settingsSchema.pick({ channels: true }) })
@@ -134,7 +135,7 @@ export const removePushSubscription = defineEndpoint({ method: 'DELETE', path: '
 
 export const testPush = defineEndpoint({ method: 'POST', path: '/push/test', tag, summary: 'Push a test to own browsers. Answers with how many took it.', response: z.object({ sent: z.number(), failed: z.number() }) })
 
-const person = z.object({ id: z.string(), name: z.string() })
+const person = named
 const followersSchema = z.object({ data: z.array(person), following: z.boolean() })
 
 export const listFollowers = defineEndpoint({ method: 'GET', path: '/followers', tag, summary: 'Who follows a record.', query: z.object({ object, id }), response: followersSchema })

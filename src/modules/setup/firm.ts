@@ -1,6 +1,7 @@
 /** The firm's own settings: what they hold, and reading and changing them. */
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
+import { named } from '../../shared/named.ts'
 
 /** Text of one line. PostgreSQL stores no NUL character. */
 export const line = (max: number) =>
@@ -24,7 +25,7 @@ export type WorkingHours = z.infer<typeof workingHoursSchema>
 export const countrySchema = z.object({ code: z.string(), currency: z.string(), timeZone: z.string(), language: z.string(), days: z.array(z.number()) })
 
 /** A person who changed a setting; null where the system or the command line did. */
-export const settingAuthor = z.object({ id: z.string(), name: z.string() }).nullable()
+export const settingAuthor = named.nullable()
 
 const firmSettings = z.object({
   name: z.string(),

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
 import { field } from '../../shared/fields.ts'
+import { anyRecord } from '../../shared/named.ts'
 import { defineObject, importFields, type RecordOf } from '../../shared/object.ts'
 
 export const taskKinds = ['call', 'letter', 'meeting', 'visit', 'document', 'todo'] as const
@@ -41,7 +42,6 @@ export const tasks = defineObject({
 export type Task = RecordOf<typeof tasks>
 
 const id = z.object({ id: z.string() })
-const anyRecord = z.looseObject({ id: z.string(), version: z.number() })
 
 export const completeTask = defineEndpoint({
   method: 'POST',

@@ -1,6 +1,7 @@
 /** Webhooks: other systems are told what happened, in the form of Standard Webhooks. */
 import { z } from 'zod'
 import { defineEndpoint } from '../../shared/endpoint.ts'
+import { named } from '../../shared/named.ts'
 
 export const deliveryStates = ['waiting', 'sending', 'delivered', 'failed'] as const
 /** Why there was no answer; texts are `webhooks:failures.*`. */
@@ -16,7 +17,7 @@ const webhook = z.object({
   url: z.string(),
   events: z.array(z.string()),
   active: z.boolean(),
-  owner: z.object({ id: z.string(), name: z.string() }),
+  owner: named,
   createdAt: z.string(),
   updatedAt: z.string(),
   /** Since when nothing is taken; null while it works. */

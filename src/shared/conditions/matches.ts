@@ -1,8 +1,9 @@
 /**
- * Filters over one record in memory, with the meaning that they have in SQL (kernel/records/condition.ts).
+ * Filters over one record in memory, with the meaning that they have in SQL (kernel/records/conditionSql.ts).
  * Only the record's own fields can be asked, and nothing that changes by itself with the day: `within`,
  * fields over references, `some` and `none` are refused when a condition is declared (`conditionProblem`).
  */
+import { isBlank } from '../blank.ts'
 import { compareExact, multiply, readExact } from '../decimal.ts'
 import { plainField, type Email, type Field, type Money, type Phone } from '../fields.ts'
 import type { Condition, Filter } from '../filter.ts'
@@ -44,9 +45,6 @@ function holds(f: Field, held: unknown, { op, value }: Condition, context: Match
 const textual: ReadonlySet<string> = new Set(['text', 'richText', 'link', 'option', 'autoNumber'])
 
 const isTruth = (value: unknown): boolean => value !== false && value !== 'false'
-
-/** Nothing: null, an empty text, an empty list. False and zero are something. */
-export const isBlank = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : typeof value === 'string' ? value.split(',').map((part) => part.trim()) : [value])
 

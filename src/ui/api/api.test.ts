@@ -4,6 +4,7 @@ import { defineEndpoint } from '../../shared/endpoint.ts'
 import { pathOf } from './call.ts'
 import { isScreenOf, paceOf } from './freshen.ts'
 import { errorsByPath, problemOf } from './problem.ts'
+import { records } from './records.ts'
 import { request } from './request.ts'
 import { paces, pauseOf } from './reread.ts'
 
@@ -59,6 +60,23 @@ describe('request', () => {
   it('tells a lost network from a refusal', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
     await expect(request({ method: 'GET', path: '/me' })).rejects.toMatchObject({ status: 0, code: 'offline' })
+  })
+})
+
+describe('records.all', () => {
+  afterEach(() => vi.unstubAllGlobals())
+
+  it('reads page after page until there is no more', async () => {
+    const paths: string[] = []
+    vi.stubGlobal('fetch', (path: string) => {
+      paths.push(path)
+      const from = Number(new URL(path, 'http://x').searchParams.get('cursor') ?? 0)
+      return Promise.resolve(answer(200, { data: Array.from({ length: Math.min(500, 1203 - from) }, (_, n) => ({ id: String(from + n) })), page: { next: from + 500 < 1203 ? String(from + 500) : null, count: null } }))
+    })
+    const { data } = await records.all('roles', { sort: 'key' })
+    expect(data.map(({ id }) => id)).toEqual(Array.from({ length: 1203 }, (_, n) => String(n)))
+    expect(paths).toHaveLength(3)
+    for (const path of paths) expect(path).toContain('sort=key')
   })
 })
 

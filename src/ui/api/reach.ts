@@ -1,5 +1,5 @@
 /** Whether the server can be reached. A suspicion starts asking it; only its silence counts. */
-import { useSyncExternalStore } from 'react'
+import { makeStore } from '../store.ts'
 import { freshenAll } from './freshen.ts'
 
 export interface LiveState {
@@ -12,9 +12,8 @@ export interface LiveState {
 const askEvery = 4000
 const patience = 4000
 
-let state: LiveState = { online: true, since: null }
+const state = makeStore<LiveState>({ online: true, since: null })
 let asking = false
-const watchers = new Set<() => void>()
 
 /** Asks the server until it answers. Browsers' own word for "offline" is about networks, not about our server. */
 export async function suspectLoss(): Promise<void> {
@@ -35,17 +34,9 @@ const answers = (): Promise<boolean> =>
   )
 
 function setOnline(online: boolean): void {
-  if (online === state.online) return
-  state = { online, since: online ? null : new Date() }
-  watchers.forEach((notify) => notify())
+  if (online === state.get().online) return
+  state.set({ online, since: online ? null : new Date() })
   if (online) freshenAll()
 }
 
-export const useLiveState = (): LiveState =>
-  useSyncExternalStore(
-    (notify) => {
-      watchers.add(notify)
-      return () => watchers.delete(notify)
-    },
-    () => state,
-  )
+export const useLiveState = (): LiveState => state.use()

@@ -3,6 +3,7 @@ import type { Filter, ListQuery, Page } from '../../shared/filter.ts'
 import { listQueryString } from '../../shared/filter.ts'
 import type { LongJob } from '../../shared/jobs.ts'
 import { fieldOf, relationsOf, type AnyRecord, type ObjectDeclaration, type RecordOf } from '../../shared/object.ts'
+import { isObjectOff } from '../module.ts'
 import { request } from './request.ts'
 
 /** A declaration, or the name where only that is known. */
@@ -51,10 +52,10 @@ export const objectName = (object: ObjectRef): string => (typeof object === 'str
 
 const base = (object: ObjectRef, id?: string): string => `/${objectName(object)}${id === undefined ? '' : `/${encodeURIComponent(id)}`}`
 
-/** What rights hide from the viewer is not in the declaration; a question that names it would be refused whole. */
+/** What rights hide from the viewer is not in the declaration, and nothing reaches into a module that is switched off; a question that names it would be refused whole. */
 function askable(object: ObjectRef, query: ListQuery): ListQuery {
   if (typeof object === 'string') return query
-  const relations = new Set(relationsOf(object).map(({ relation }) => relation))
+  const relations = new Set(relationsOf(object).filter(({ to }) => !isObjectOff(to)).map(({ relation }) => relation))
   const known = (path: string): boolean => {
     const [first = '', ...rest] = path.split('.')
     return rest.length > 0 ? relations.has(first) : fieldOf(object, first) !== undefined
@@ -70,6 +71,21 @@ function askable(object: ObjectRef, query: ListQuery): ListQuery {
 async function list<O extends ObjectRef>(object: O, query: ListQuery = {}, signal?: AbortSignal): Promise<Page<RecordFor<O>>> {
   return (await request({ method: 'GET', path: base(object) + listQueryString(askable(object, query)), signal })) as Page<RecordFor<O>>
 }
+
+/** Every record, page after page: for what there are dozens of (roles, stages), not for customers. */
+async function all<O extends ObjectRef>(object: O, query: Omit<ListQuery, 'cursor' | 'limit'> = {}, signal?: AbortSignal): Promise<Page<RecordFor<O>>> {
+  const data: RecordFor<O>[] = []
+  let cursor: string | undefined
+  do {
+    const page: Page<RecordFor<O>> = await list(object, { ...query, limit: longestPage, cursor }, signal)
+    data.push(...page.data)
+    cursor = page.page.next ?? undefined
+  } while (cursor)
+  return { data, page: { next: null, count: data.length } }
+}
+
+/** What the server gives at most. */
+const longestPage = 500
 
 async function get<O extends ObjectRef>(object: O, id: string, options: { include?: string[]; signal?: AbortSignal } = {}): Promise<RecordFor<O>> {
   return (await request({ method: 'GET', path: base(object, id) + listQueryString(askable(object, { include: options.include })), signal: options.signal })) as RecordFor<O>
@@ -104,4 +120,4 @@ async function previewBulk(object: ObjectRef, input: BulkInput, signal?: AbortSi
 }
 
 /** @throws ApiProblem, all of them */
-export const records = { list, get, create, patch, trash, restore, bulk, previewBulk }
+export const records = { list, all, get, create, patch, trash, restore, bulk, previewBulk }

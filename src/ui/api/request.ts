@@ -1,5 +1,6 @@
 /** One HTTP request to our own server: time limit, repeat on network failure, problems as errors. */
 import { v4 as randomId } from 'uuid'
+import { idleHeaders } from './idle.ts'
 import { ApiProblem, problemOf } from './problem.ts'
 import { endSeeAsRefused, keepSeeAsLink, seeAsHeaders } from './seeAs.ts'
 
@@ -43,7 +44,7 @@ const pauses = [400, 1500, 4000]
  * @throws ApiProblem
  */
 export async function request(input: RequestInput): Promise<unknown> {
-  const headers: Record<string, string> = { accept: 'application/json', ...seeAsHeaders(input.path), ...input.headers }
+  const headers: Record<string, string> = { accept: 'application/json', ...seeAsHeaders(input.path), ...idleHeaders(), ...input.headers }
   if (input.body !== undefined) headers['content-type'] ??= input.method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
   if (input.method === 'POST') headers['idempotency-key'] ??= randomId()
   for (let attempt = 0; ; attempt++) {

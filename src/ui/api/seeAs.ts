@@ -22,9 +22,31 @@ export function seeAsHeaders(path: string): Record<string, string> {
 /** What the server gave last for addresses that a browser opens by itself, without a header; good for an hour at most. */
 let link: string | null = null
 
+const listeners = new Set<() => void>()
+
 /** Hears of an answer of the server. */
 export function keepSeeAsLink(headers: Headers): void {
-  link = headers.get('clientele-as-link') ?? link
+  const given = headers.get('clientele-as-link')
+  if (given === null || given === link) return
+  link = given
+  listeners.forEach((listener) => listener())
+}
+
+/** Hears of each new link. Gives back how to stop. */
+export function onSeeAsLink(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+/** When the link ends, in milliseconds since 1970; null where there is none. It stands in it: `<person>.<seconds>.<signature>`. */
+export const seeAsLinkEnds = (): number | null => (link === null ? null : Number(link.split('.')[1]) * 1000)
+
+/** The address with the link of now; null where it needs none, or has it. */
+export function renewedAddress(address: string): string | null {
+  const carried = new RegExp(`([?&]${header}=)([^&#]*)`)
+  if (link === null || !carried.test(address)) return null
+  const renewed = address.replace(carried, (_, name: string) => name + encodeURIComponent(link!))
+  return renewed === address ? null : renewed
 }
 
 /**

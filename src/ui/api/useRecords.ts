@@ -20,6 +20,15 @@ export function useRecords<O extends ObjectRef>(object: O, query: ListQuery = {}
   })
 }
 
+/** Every record of an object of which there are dozens at most, such as roles; pages are put together. */
+export function useAllRecords<O extends ObjectRef>(object: O, query: Omit<ListQuery, 'cursor' | 'limit'> = {}) {
+  return useQuery({
+    queryKey: [...recordKeys.list(objectName(object), query), 'all'],
+    queryFn: ({ signal }) => records.all(object, query, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
 /** One record, with the relations of `include` nested. Idle while the id is unknown. */
 export function useRecord<O extends ObjectRef>(object: O, id: string | null | undefined, options: ReadOptions & { include?: string[] } = {}) {
   const include = options.include

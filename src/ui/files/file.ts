@@ -28,7 +28,10 @@ export interface FileInfo {
 const root = (id: string): string => `/api/v1/files/${encodeURIComponent(id)}`
 
 /** The number of the version is part of the address, so that new content is not shown as the old. */
-export const contentUrl = (file: Pick<FileInfo, 'id' | 'number'>, options: { inline?: boolean } = {}): string => seeAsAddress(`${root(file.id)}/content?version=${file.number}${options.inline ? '&inline=true' : ''}`)
+export const contentUrl = (file: Pick<FileInfo, 'id' | 'number'>, options: { inline?: boolean } = {}): string => seeAsAddress(plainContentUrl(file, options))
+
+/** For who asks with headers of his own (`seeAsHeaders`), piece by piece for as long as he likes. */
+export const plainContentUrl = (file: Pick<FileInfo, 'id' | 'number'>, options: { inline?: boolean } = {}): string => `${root(file.id)}/content?version=${file.number}${options.inline ? '&inline=true' : ''}`
 
 /** `size` in pixels of the longer side. */
 export const thumbnailUrl = (file: Pick<FileInfo, 'id' | 'number'>, size: 96 | 256 | 512 | 1024): string => seeAsAddress(`${root(file.id)}/thumbnail?size=${size}&version=${file.number}`)

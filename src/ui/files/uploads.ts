@@ -1,6 +1,6 @@
 /** Uploads under way. They live outside of the screens: who leaves the page finds them done when he comes back. */
-import { useSyncExternalStore } from 'react'
 import { queryClient } from '../api/index.ts'
+import { makeStore } from '../store.ts'
 import { fileKeys } from './fileRequests.ts'
 import { sendFile, type FileTarget } from './sendFile.ts'
 
@@ -25,17 +25,11 @@ interface Work {
 
 /** More would only share the same line. */
 const atOnce = 2
-let uploads: readonly Upload[] = []
+const uploads = makeStore<readonly Upload[]>([])
 const work = new Map<number, Work>()
 let lastKey = 0
-const watchers = new Set<() => void>()
 
-function set(next: readonly Upload[]): void {
-  uploads = next
-  watchers.forEach((notify) => notify())
-}
-
-const change = (key: number, values: Partial<Upload>): void => set(uploads.map((upload) => (upload.key === key ? { ...upload, ...values } : upload)))
+const change = (key: number, values: Partial<Upload>): void => uploads.set(uploads.get().map((upload) => (upload.key === key ? { ...upload, ...values } : upload)))
 
 const nameOf = (target: FileTarget): string => JSON.stringify(target)
 
@@ -46,7 +40,7 @@ export function upload(files: readonly File[], target: FileTarget): void {
     work.set(key, { file, target, stop: new AbortController() })
     return { key, of: nameOf(target), name: file.name, size: file.size, part: 0, state: 'waiting', error: null }
   })
-  set([...uploads, ...added])
+  uploads.set([...uploads.get(), ...added])
   startNext()
 }
 
@@ -66,13 +60,13 @@ export function retryUpload(key: number): void {
 
 function drop(key: number): void {
   work.delete(key)
-  set(uploads.filter((upload) => upload.key !== key))
+  uploads.set(uploads.get().filter((upload) => upload.key !== key))
   startNext()
 }
 
 function startNext(): void {
-  const free = atOnce - uploads.filter(({ state }) => state === 'sending').length
-  for (const { key } of uploads.filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free))) void send(key)
+  const free = atOnce - uploads.get().filter(({ state }) => state === 'sending').length
+  for (const { key } of uploads.get().filter(({ state }) => state === 'waiting').slice(0, Math.max(0, free))) void send(key)
 }
 
 async function send(key: number): Promise<void> {
@@ -91,13 +85,7 @@ async function send(key: number): Promise<void> {
 
 /** The uploads to these targets. */
 export function useUploads(targets: readonly FileTarget[]): readonly Upload[] {
-  const all = useSyncExternalStore(
-    (notify) => {
-      watchers.add(notify)
-      return () => watchers.delete(notify)
-    },
-    () => uploads,
-  )
+  const all = uploads.use()
   const names = new Set(targets.map(nameOf))
   return all.filter(({ of }) => names.has(of))
 }

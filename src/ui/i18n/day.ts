@@ -3,6 +3,20 @@ import { dateFormat } from './locale.ts'
 
 /** The day on which an instant falls in a zone. */
 export function dayIn(instant: Date | string, timeZone: string): string {
+  const key = `${timeZone} ${typeof instant === 'string' ? instant : instant.getTime()}`
+  let day = days.get(key)
+  if (day === undefined) {
+    if (days.size >= mostDays) days.clear()
+    days.set(key, (day = readDay(instant, timeZone)))
+  }
+  return day
+}
+
+/** A list asks for the same days again and again while one scrolls. */
+const days = new Map<string, string>()
+const mostDays = 4000
+
+function readDay(instant: Date | string, timeZone: string): string {
   let format = zones.get(timeZone)
   // Swedish dates are ISO dates.
   if (!format) zones.set(timeZone, (format = dateFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })))

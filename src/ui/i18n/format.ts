@@ -20,6 +20,9 @@ export const emptyMark = '–'
 
 type Empty = null | undefined
 
+/** Texts kept at once: more than a screen full of each kind. */
+const mostSaid = 4000
+
 export function makeFormat({ locale, timeZone }: FormatSettings) {
   const inZone = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { ...options, timeZone })
   const onDay = (options: Intl.DateTimeFormatOptions) => dateFormat(locale, { ...options, timeZone: 'UTC' })
@@ -29,6 +32,17 @@ export function makeFormat({ locale, timeZone }: FormatSettings) {
     const now = Date.now()
     if (now >= known.until || now < known.until - 1000) known = { until: now + 1000, day: dayIn(new Date(now), timeZone) }
     return known.day
+  }
+  // The same days and instants stand in many rows, and each is read again while one scrolls.
+  const said = new Map<string, string>()
+  const once = (kind: string, of: string, say: () => string): string => {
+    const key = kind + of
+    let text = said.get(key)
+    if (text === undefined) {
+      if (said.size >= mostSaid) said.clear()
+      said.set(key, (text = say()))
+    }
+    return text
   }
   const yearUnless = (day: string): 'numeric' | undefined => (day.slice(0, 4) === today().slice(0, 4) ? undefined : 'numeric')
 
@@ -50,10 +64,10 @@ export function makeFormat({ locale, timeZone }: FormatSettings) {
     /** A date without time: "26 Nov", with the year when it is another one. */
     date(day: string | Empty): string {
       if (!day) return emptyMark
-      return onDay({ day: 'numeric', month: 'short', year: yearUnless(day) }).format(new Date(day))
+      return once(`date ${today()} `, day, () => onDay({ day: 'numeric', month: 'short', year: yearUnless(day) }).format(new Date(day)))
     },
     /** The date in full, for tooltips: "Thursday 26 November 2026". */
-    fullDate: (day: string | Empty): string => (day ? onDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day)) : emptyMark),
+    fullDate: (day: string | Empty): string => (day ? once('full ', day, () => onDay({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(day))) : emptyMark),
     /** "Thu 26"; with the month when it is another one. */
     shortDay(day: string): string {
       const sameMonth = day.slice(0, 7) === today().slice(0, 7)
@@ -75,7 +89,9 @@ export function makeFormat({ locale, timeZone }: FormatSettings) {
       return inZone({ day: 'numeric', month: 'short', year: yearUnless(day), hour: '2-digit', minute: '2-digit' }).format(date)
     },
     fullInstant: (instant: Date | string | Empty): string =>
-      instant ? inZone({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(new Date(instant)) : emptyMark,
+      instant
+        ? once('full ', String(instant), () => inZone({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }).format(new Date(instant)))
+        : emptyMark,
   }
 }
 

@@ -30,9 +30,12 @@ function subscribe(notify: () => void): () => void {
 
 /** Draws the part anew when the language changes or texts arrive. */
 export function useText(): TFunction {
-  useSyncExternalStore(subscribe, () => version)
+  useTextVersion()
   return i18next.t
 }
+
+/** Another number when the language changes or texts arrive: what was worded before is out of date then. */
+export const useTextVersion = (): number => useSyncExternalStore(subscribe, () => version)
 
 /** The language of the screen. */
 export const useLanguage = (): string => useSyncExternalStore(subscribe, () => i18next.language)

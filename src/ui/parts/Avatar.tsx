@@ -12,10 +12,12 @@ interface AvatarProps {
   square?: boolean
   /** Shows the name when the avatar stands alone. */
   alone?: boolean
+  /** The name follows in the same line of text. */
+  leads?: boolean
 }
 
-export function Avatar({ id, name, size = 'm', square, alone }: AvatarProps) {
-  const className = classes(styles.avatar, styles[`c${hash(id) % 6}`], styles[size], square && styles.square)
+export function Avatar({ id, name, size = 'm', square, alone, leads }: AvatarProps) {
+  const className = classes(styles.avatar, styles[`c${hash(id) % 6}`], styles[size], square && styles.square, leads && styles.leads)
   return alone ? (
     <span className={className} role="img" aria-label={name} title={name}>
       {initials(name)}

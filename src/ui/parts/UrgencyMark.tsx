@@ -19,31 +19,35 @@ interface MarkProps {
   title?: string
 }
 
-export function UrgencyMark({ urgency, words, pill, onClick, title }: MarkProps) {
+export function UrgencyMark(props: MarkProps) {
+  const { urgency, words, pill, onClick, title } = props
+  // Tables draw hundreds of these, which say all by their words.
+  if (!words || onClick) return <NamedMark {...props} />
+  return (
+    <span className={classes(styles.mark, styles[urgency], pill && styles.pill)} title={title}>
+      <UrgencyShape urgency={urgency} />
+      {words}
+    </span>
+  )
+}
+
+/** One that is pressed, or stands without words. */
+function NamedMark({ urgency, words, pill, onClick, title }: MarkProps) {
   const t = useText()
   const className = classes(styles.mark, styles[urgency], pill && styles.pill, !words && styles.alone)
   const name = t(`ui:urgency.${urgency}`)
-  const content = (
-    <>
-      <UrgencyShape urgency={urgency} />
-      {words}
-    </>
-  )
-  if (onClick) {
+  if (!onClick) {
     return (
-      <button type="button" className={className} onClick={onClick} title={title} aria-label={words ? `${name}, ${words}` : name}>
-        {content}
-      </button>
+      <span className={className} role="img" aria-label={name} title={title ?? name}>
+        <UrgencyShape urgency={urgency} />
+      </span>
     )
   }
-  return words ? (
-    <span className={className} title={title}>
-      {content}
-    </span>
-  ) : (
-    <span className={className} role="img" aria-label={name} title={title ?? name}>
-      {content}
-    </span>
+  return (
+    <button type="button" className={className} onClick={onClick} title={title} aria-label={words ? `${name}, ${words}` : name}>
+      <UrgencyShape urgency={urgency} />
+      {words}
+    </button>
   )
 }
 

@@ -1,5 +1,6 @@
 /** A part that is fetched when it is first drawn, or before. */
 import { Component, createContext, createElement, lazy, Suspense, use, useState, type ComponentType, type FunctionComponent, type LazyExoticComponent, type ReactNode } from 'react'
+import { Waits } from './waits.ts'
 
 export type LaterPart<P> = FunctionComponent<P> & {
   /** Fetches it ahead; a failure shows when it is drawn. */
@@ -70,7 +71,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>, W
     if (part) return <WholePage value={false}>{createElement(part, props)}</WholePage>
     const drawn = (
       <WholePage value={false}>
-        <Suspense fallback={Waiting && <Waiting {...props} />}>
+        <Suspense fallback={Waiting ? <Waiting {...props} /> : whole && <Waits />}>
           <Part {...props} />
         </Suspense>
       </WholePage>

@@ -14,6 +14,10 @@ export interface Viewer {
   /** IANA zone in which times are shown. */
   timeZone: string
   permissions: Permissions
+  /** Whether there are people in teams that the person heads, or in those below. */
+  headsPeople: boolean
+  /** Minutes after which a screen that nobody touches is signed out; 0 for never. */
+  idleMinutes: number
   /** The administrator who looks with this person's eyes. */
   seenBy: { id: string; name: string } | null
   firm: { name: string; country: string; currency: string; timeZone: string; language: string; industry: string; demo: boolean }

@@ -3,6 +3,7 @@ import { Outlet, useRouter } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { startLive } from '../api/live.ts'
+import { keepAddressesFresh } from '../api/seeAsRenewal.ts'
 import { listenToKeys } from '../keys/listen.ts'
 import { otherTexts } from '../i18n/i18n.ts'
 import { useSlot } from '../module.ts'
@@ -16,6 +17,7 @@ import { OverlayHost } from './overlay.tsx'
 import { PhoneBar } from './PhoneBar.tsx'
 import { SideBar } from './SideBar.tsx'
 import { useSideWidth } from './sideWidth.ts'
+import { WaitLine } from './WaitLine.tsx'
 import { useFrameKeys } from './useFrameKeys.ts'
 import { usePhone } from './usePhone.ts'
 import styles from './Shell.module.css'
@@ -34,6 +36,7 @@ export function Shell() {
   const strips = useSlot('frame.strip')
   useFrameKeys((to) => void router.navigate({ to }))
   useEffect(startLive, [])
+  useEffect(keepAddressesFresh, [])
   useEffect(listenToKeys, [])
   const settled = useSettled(first)
   useEffect(() => {
@@ -59,6 +62,7 @@ export function Shell() {
         <Part key={key} />
       ))}
       <OverlayHost />
+      <WaitLine />
       <ToastHost>
         {settled && <BulkProgress />}
       </ToastHost>

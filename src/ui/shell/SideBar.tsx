@@ -18,7 +18,7 @@ export function SideBar() {
   const { t } = useTranslation()
   const rail = useSideWidth().width === 'rail'
   const sections = useNavigation()
-  const foot = useSlot<{ rail: boolean }>('frame.foot')
+  const foot = useSlot('frame.foot')
   return (
     <div className={classes(styles.side, rail && styles.rail)}>
       <FirmMenu rail={rail} />

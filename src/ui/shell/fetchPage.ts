@@ -16,7 +16,7 @@ export async function fetchPageAt(path: string, withTexts: boolean): Promise<voi
 }
 
 async function fetchParts({ component, slots = [] }: PageRoute): Promise<void> {
-  const parts = webModules().flatMap((module) => slots.flatMap((slot) => module.slots?.[slot] ?? []))
+  const parts = webModules().flatMap((module) => slots.flatMap((slot): readonly { component: unknown }[] => module.slots?.[slot] ?? []))
   await Promise.all([component, ...parts.map((part) => part.component)].map(fetchAhead))
 }
 

@@ -2,6 +2,7 @@
 import { Component, Suspense, useSyncExternalStore, type ReactNode } from 'react'
 import { AwaitTexts } from '../i18n/AwaitTexts.tsx'
 import { WholePage } from '../parts/later.tsx'
+import { Waits } from '../parts/waits.ts'
 import { toastError } from '../undo/index.ts'
 
 type Draw = (close: () => void) => ReactNode
@@ -53,7 +54,7 @@ export function OverlayHost() {
   return overlays.map(({ id, draw, close }) => (
     <Fallible key={id} onFailure={close}>
       <WholePage value={true}>
-        <Suspense>
+        <Suspense fallback={<Waits />}>
           <AwaitTexts />
           {draw(close)}
         </Suspense>

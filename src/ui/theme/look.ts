@@ -1,5 +1,5 @@
 /** How the firm looks: its colour over the tokens of the theme, and its sign in place of the product's. */
-import { useSyncExternalStore } from 'react'
+import { makeStore } from '../store.ts'
 import { accentOf, type Accent } from './accent.ts'
 
 export interface Look {
@@ -12,21 +12,19 @@ export interface Look {
 const remembered = 'clientele-look'
 /** Made in the browser, when the screens start. */
 let sheet: CSSStyleSheet | null = null
-let look: Look = { accent: null, logo: null }
-const watchers = new Set<() => void>()
+const look = makeStore<Look>({ accent: null, logo: null })
 
 const rules = ({ accent, hover, text, soft, line }: Accent): string => `--cl-accent:${accent};--cl-accent-hover:${hover};--cl-accent-text:${text};--cl-accent-soft:${soft};--cl-accent-line:${line}`
 
 /** Shows a look at once, and remembers it for the next start. */
 export function showLook(next: Look): void {
-  look = next
   if (next.accent) {
     const { light, dark } = accentOf(next.accent)
     // Twice the attribute: the theme's own tokens have it once.
     sheet?.replaceSync(`:root:root{${rules(light)}} :root:root[data-mantine-color-scheme='dark']{${rules(dark)}}`)
   } else sheet?.replaceSync('')
   localStorage.setItem(remembered, JSON.stringify(next))
-  watchers.forEach((notify) => notify())
+  look.set(next)
 }
 
 /** The look of the last time, before the server is asked: no colour flashes. */
@@ -37,15 +35,8 @@ export function startLook(): void {
     const { accent, logo } = JSON.parse(localStorage.getItem(remembered) ?? '{}') as Partial<Look>
     showLook({ accent: typeof accent === 'string' && /^#[0-9a-f]{6}$/.test(accent) ? accent : null, logo: typeof logo === 'string' ? logo : null })
   } catch {
-    showLook(look)
+    showLook(look.get())
   }
 }
 
-export const useLook = (): Look =>
-  useSyncExternalStore(
-    (notify) => {
-      watchers.add(notify)
-      return () => watchers.delete(notify)
-    },
-    () => look,
-  )
+export const useLook = (): Look => look.use()

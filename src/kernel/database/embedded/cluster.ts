@@ -1,6 +1,6 @@
 /** The database folder: made once, whole or not at all, with one role and one database for the application. */
 import { once } from 'node:events'
-import { appendFileSync, chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chownSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { Account } from './account.ts'
@@ -43,15 +43,29 @@ export async function resetPassword(binaries: Binaries, account: Account, cluste
   await single(binaries, account, cluster, folder, [`ALTER ROLE ${role} PASSWORD '${password}'`])
 }
 
-/** Writes the settings that fit this machine, and who may connect; postgresql.conf includes them. Not while the server runs. */
+/**
+ * Writes the settings that fit this machine, and who may connect, where they are not what is there; postgresql.conf
+ * includes them. Whole at once: a full disk leaves the former ones. Not while the server runs.
+ */
 export async function configureCluster(account: Account, cluster: string): Promise<void> {
   const write = (name: string, content: string): void => {
     const file = join(cluster, name)
-    writeFileSync(file, content, { mode: 0o600 })
-    if (account.ids) chownSync(file, account.ids.uid, account.ids.gid)
+    if (contentOf(file) === content) return
+    writeFileSync(`${file}.new`, content, { mode: 0o600 })
+    if (account.ids) chownSync(`${file}.new`, account.ids.uid, account.ids.gid)
+    renameSync(`${file}.new`, file)
   }
   write('clientele.conf', configuration(await socketFolder(cluster)))
-  write('pg_hba.conf', `# Written at every start.\nhost all ${role} 127.0.0.1/32 scram-sha-256\nlocal all ${role} scram-sha-256\n`)
+  write('pg_hba.conf', `# Written by Clientele.\nhost all ${role} 127.0.0.1/32 scram-sha-256\nlocal all ${role} scram-sha-256\n`)
+}
+
+function contentOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }
 
 /**

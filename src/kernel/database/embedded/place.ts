@@ -22,18 +22,18 @@ export interface Place {
   usersLock: string
 }
 
-/** Makes the data folder and the database in it, where missing. Throws StartFailure. */
-export async function prepare(dataDir: string): Promise<Place> {
+/** Makes the data folder and the database in it, where missing; calls `waiting` while that is made. Throws StartFailure. */
+export async function prepare(dataDir: string, waiting?: () => void): Promise<Place> {
   const folder = resolve(dataDir)
   try {
-    return await prepareFolder(folder)
+    return await prepareFolder(folder, waiting)
   } catch (error) {
     if (error instanceof StartFailure) throw error
     throw explain(error instanceof Error ? error.message : String(error), folder)
   }
 }
 
-async function prepareFolder(folder: string): Promise<Place> {
+async function prepareFolder(folder: string, waiting?: () => void): Promise<Place> {
   openFolder(folder)
   const binaries = findBinaries()
   const cluster = join(folder, 'postgres-18')
@@ -60,8 +60,12 @@ async function prepareFolder(folder: string): Promise<Place> {
       usersLock: join(folder, 'locks', 'database.users'),
     }
     if (!known) storeAccess(place, place.access)
-    if (!made) await makeCluster(binaries, account, cluster, place.access.password, folder)
-    else if (!known) {
+    if (!made) {
+      const making = makeCluster(binaries, account, cluster, place.access.password, folder)
+      waiting?.()
+      await making
+    }
+    if (made && !known) {
       await halt(binaries, cluster)
       await resetPassword(binaries, account, cluster, place.access.password, folder)
     }

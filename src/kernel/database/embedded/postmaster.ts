@@ -42,8 +42,9 @@ export function isPostgres(pid: number): boolean {
  * Starts the server and waits until it takes connections, however long the recovery after a crash takes.
  * Throws StartFailure with the reason when it gives up.
  * @param startLog file for what the server says before its own log begins
+ * @param waiting called once it was begun
  */
-export async function launch(binaries: Binaries, account: Account, cluster: string, port: number, startLog: string, folder: string): Promise<void> {
+export async function launch(binaries: Binaries, account: Account, cluster: string, port: number, startLog: string, folder: string, waiting?: () => void): Promise<void> {
   for (let round = 1; ; round += 1) {
     removeStalePidFile(cluster)
     const began = Date.now()
@@ -54,6 +55,7 @@ export async function launch(binaries: Binaries, account: Account, cluster: stri
     child.once('error', (error) => (end.said = error.message))
     child.once('exit', () => (end.said ??= ''))
     child.unref()
+    waiting?.()
     while (end.said === undefined && runningPostmaster(cluster)?.status !== 'ready') await pause(25)
     if (end.said === undefined) return
     const output = `${end.said}\n${readFileSync(startLog, 'utf8')}\n${logSince(cluster, began)}`

@@ -48,9 +48,16 @@ describe('the embedded database', { timeout: 60_000 }, () => {
     await query(first.url, 'create table kept as select 7 as n')
     await first.stop()
     expect(runningPostmaster(cluster())).toBeNull()
+    const access = join(cluster(), 'pg_hba.conf')
+    const [written, rules] = [statSync(access), readFileSync(access, 'utf8')]
     const second = await startEmbedded({ dataDir })
+    expect(statSync(access)).toMatchObject({ ino: written.ino, mtimeMs: written.mtimeMs })
     expect(await query(second.url, 'select n from kept')).toEqual([{ n: 7 }])
     await second.stop()
+    // Nobody else is let in by a rule of his own.
+    writeFileSync(access, 'host all all 0.0.0.0/0 trust\n')
+    await (await startEmbedded({ dataDir })).stop()
+    expect(readFileSync(access, 'utf8')).toBe(rules)
   })
 
   it('sorts, folds and searches Cyrillic, lives in UTC and gives the application no more than it needs', async () => {

@@ -24,14 +24,15 @@ export interface EmbeddedDatabase {
  * Starts or joins the database of a data folder, and keeps it running until `stop`.
  * Throws StartFailure with a sentence for the person at the keyboard.
  * @param options.report takes one line when the database had to be started again in the meantime
+ * @param options.waiting called when PostgreSQL is at work and there is nothing to do but wait for it
  */
-export async function startEmbedded(options: { dataDir: string; report?: (line: string) => void }): Promise<EmbeddedDatabase> {
-  const place = await prepare(options.dataDir)
+export async function startEmbedded(options: { dataDir: string; report?: (line: string) => void; waiting?: () => void }): Promise<EmbeddedDatabase> {
+  const place = await prepare(options.dataDir, options.waiting)
   const turn = await takeTurn(place)
   let membership: FolderLock | null
   let version: string
   try {
-    version = await ensureRunning(place)
+    version = await ensureRunning(place, options.waiting)
     membership = tryShared(place.usersLock)
   } finally {
     turn.release()
@@ -66,12 +67,12 @@ async function takeTurn(place: Place): Promise<FolderLock> {
   )
 }
 
-async function ensureRunning(place: Place): Promise<string> {
+async function ensureRunning(place: Place, waiting?: () => void): Promise<string> {
   for (let round = 1; ; round += 1) {
     const server = runningPostmaster(place.cluster)
     if (server && server.port !== place.access.port) storeAccess(place, { ...place.access, port: server.port })
     try {
-      if (!server) await launchOnFreePort(place)
+      if (!server) await launchOnFreePort(place, waiting)
       return await greet(place)
     } catch (error) {
       if (error instanceof StartFailure) throw error
@@ -82,12 +83,12 @@ async function ensureRunning(place: Place): Promise<string> {
   }
 }
 
-async function launchOnFreePort(place: Place): Promise<void> {
+async function launchOnFreePort(place: Place, waiting?: () => void): Promise<void> {
   for (let round = 1; ; round += 1) {
     const port = await freePort(place.access.port)
     if (port !== place.access.port) storeAccess(place, { ...place.access, port })
     try {
-      return await launch(place.binaries, place.account, place.cluster, port, place.startLog, place.folder)
+      return await launch(place.binaries, place.account, place.cluster, port, place.startLog, place.folder, waiting)
     } catch (error) {
       if (!(error instanceof PortTaken) || round === 5) throw error
     }

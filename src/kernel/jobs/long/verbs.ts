@@ -1,10 +1,10 @@
 /** What people do with their long jobs: look, stop, see what was left alone. */
 import { sql } from 'kysely'
+import { isId } from '../../../shared/ids.ts'
 import type { LeftRecord, LongJob } from '../../../shared/jobs.ts'
 import type { Call, Tx } from '../../call.ts'
 import { table } from '../../database/connect.ts'
 import { conflict, notFound } from '../../problem.ts'
-import { isId } from '../../records/read.ts'
 import { translate } from '../../text/translate.ts'
 import { leftOf } from './items.ts'
 import { isFinished, jobView, loadJob, type JobRow } from './jobRow.ts'

@@ -30,7 +30,7 @@ export async function applyChange(tx: Tx, call: Call, object: ObjectDeclaration,
     else if (!may) leave(item, 'forbidden', translate(call.language, 'kernel:jobs.forbidden'))
     return may === true
   })
-  const refused = await eachThatWorks(tx, open, (part) => writeChange(tx, call, object, change, part))
+  const refused = await eachThatWorks(tx, call, open, (part) => writeChange(tx, call, object, change, part))
   for (const { item, problem } of refused) leave(item, problem.errors[0]?.code ?? problem.code, problem.errors[0]?.message ?? problem.message)
   const written = await sql<{ n: number }>`select count(distinct record_id)::int as n from ${table(call, 'history')} where batch_id = ${call.batchId} and record_id = any(${items.map((item) => item.id)}::uuid[])`.execute(tx)
   return { changed: written.rows[0]!.n, left, problem: refused[0]?.problem ?? null }

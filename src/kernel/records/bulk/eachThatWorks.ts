@@ -1,7 +1,8 @@
 /** Writes many records so that those which cannot be written do not hold up the others. */
 import { sql } from 'kysely'
-import type { Tx } from '../../call.ts'
+import type { Call, Tx } from '../../call.ts'
 import { Problem } from '../../problem.ts'
+import { asDuplicate } from '../rows.ts'
 
 export interface Refused<T> {
   item: T
@@ -12,14 +13,16 @@ export interface Refused<T> {
  * Tries all at once. A set that is refused is split until the refused ones stand alone; each try has
  * a savepoint, so that nothing of a refused set stays. What is no Problem is a defect and is thrown.
  */
-export async function eachThatWorks<T>(tx: Tx, items: readonly T[], write: (items: T[]) => Promise<unknown>): Promise<Refused<T>[]> {
+export async function eachThatWorks<T>(tx: Tx, call: Call, items: readonly T[], write: (items: T[]) => Promise<unknown>): Promise<Refused<T>[]> {
   if (items.length === 0) return []
   await sql`savepoint part`.execute(tx)
   try {
     await write([...items])
     await sql`release savepoint part`.execute(tx)
     return []
-  } catch (error) {
+  } catch (thrown) {
+    // Statements that were sent ahead are refused at the release, in the database's own words.
+    const error = asDuplicate(call, thrown) ?? thrown
     if (!(error instanceof Problem)) throw error
     await sql`rollback to savepoint part`.execute(tx)
     await sql`release savepoint part`.execute(tx)
@@ -27,10 +30,10 @@ export async function eachThatWorks<T>(tx: Tx, items: readonly T[], write: (item
     const named = namedBy(error, items.length)
     if (named.size > 0) {
       const refused = [...named].map(([index, problem]) => ({ item: items[index]!, problem }))
-      return [...refused, ...(await eachThatWorks(tx, items.filter((_, index) => !named.has(index)), write))]
+      return [...refused, ...(await eachThatWorks(tx, call, items.filter((_, index) => !named.has(index)), write))]
     }
     const middle = items.length >> 1
-    return [...(await eachThatWorks(tx, items.slice(0, middle), write)), ...(await eachThatWorks(tx, items.slice(middle), write))]
+    return [...(await eachThatWorks(tx, call, items.slice(0, middle), write)), ...(await eachThatWorks(tx, call, items.slice(middle), write))]
   }
 }
 

@@ -1,11 +1,11 @@
 /** The records that a bulk request means: by their ids, or all that a filter and a search find. */
 import { sql, type RawBuilder } from 'kysely'
+import { isId } from '../../../shared/ids.ts'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { visible } from '../../access/visible.ts'
 import type { Call, Tx } from '../../call.ts'
 import { table } from '../../database/connect.ts'
 import { whereOf } from '../list.ts'
-import { isId } from '../read.ts'
 import type { BulkInput } from './bulkInput.ts'
 
 function condition(call: Call, object: ObjectDeclaration, input: BulkInput): RawBuilder<boolean> {

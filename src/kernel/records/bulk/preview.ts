@@ -5,6 +5,7 @@ import { seen } from '../../access/fields.ts'
 import { gaveRows } from '../../audit/index.ts'
 import type { Call, Tx } from '../../call.ts'
 import { table } from '../../database/connect.ts'
+import { settled } from '../../database/settled.ts'
 import { newId } from '../../ids.ts'
 import { titlesOf, type Left } from '../../jobs/long/items.ts'
 import type { FieldChanges } from '../history.ts'
@@ -44,6 +45,7 @@ async function tryOut(tx: Tx, call: Call, object: ObjectDeclaration, input: Bulk
   await sql`savepoint preview`.execute(tx)
   const { left } = await applyChange(tx, { ...call, batchId }, object, input.change, ids.map((id) => ({ object: object.name, id, patch: null })))
   const found = await sql<{ record_id: string; changes: FieldChanges | null }>`select record_id, changes from ${table(call, 'history')} where batch_id = ${batchId} and object = ${object.name}`.execute(tx)
+  await settled(tx)
   await sql`rollback to savepoint preview`.execute(tx)
   return { changes: new Map(found.rows.map((row) => [row.record_id, row.changes ?? {}])), left }
 }

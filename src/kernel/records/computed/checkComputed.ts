@@ -1,4 +1,5 @@
 /** What is wrong with a computed field, in the words of the caller, when it is declared. */
+import { figureTypes } from '../../../shared/computed.ts'
 import { conditionProblem } from '../../../shared/conditions/conditionProblem.ts'
 import { plainField, type Computed, type Field } from '../../../shared/fields.ts'
 import { fieldOf, type ObjectDeclaration } from '../../../shared/object.ts'
@@ -83,8 +84,6 @@ function sample(f: Field): unknown {
   }
 }
 
-const numbers: ReadonlySet<string> = new Set(['number', 'decimal', 'percent', 'duration', 'money', 'autoNumber'])
-
 function checkRollup(say: Say, objects: readonly ObjectDeclaration[], object: ObjectDeclaration, f: Computed): Issue[] {
   const { rollup } = f
   const from = objects.find((candidate) => candidate.name === rollup?.object)
@@ -97,7 +96,7 @@ function checkRollup(say: Say, objects: readonly ObjectDeclaration[], object: Ob
   const declared = rollup.of === undefined ? undefined : fieldOf(from, rollup.of)
   if (!declared) return say('rollup.of', 'noOf', { word: rollup.of ?? '' })
   const of = plainField(declared)
-  if ((rollup.how === 'sum' || rollup.how === 'average') && !numbers.has(of.type)) return say('rollup.of', 'notANumber', { word: rollup.of })
+  if ((rollup.how === 'sum' || rollup.how === 'average') && !figureTypes.has(of.type)) return say('rollup.of', 'notANumber', { word: rollup.of })
   const expected = resultOf(of, rollup.how)
   if (!expected) return say('rollup.of', 'notRolledUp', { word: rollup.of })
   return expected.includes(f.result) ? [] : say('result', 'rollupResult', { result: expected.join(', ') })

@@ -3,8 +3,8 @@
  * derived, and what follows from these in turn. No circle can be declared, so this comes to an end.
  */
 import { sql } from 'kysely'
+import { differ } from '../../../shared/blank.ts'
 import type { Rollup } from '../../../shared/computed.ts'
-import { isBlank } from '../../../shared/conditions/matches.ts'
 import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
 import type { Call, Tx } from '../../call.ts'
 import { table } from '../../database/connect.ts'
@@ -97,7 +97,6 @@ function ownersOf(rollup: Rollup, changes: readonly Pick<Change, 'op' | 'before'
 }
 
 const idAt = (record: AnyRecord, via: string): string[] => (typeof record[via] === 'string' ? [record[via]] : [])
-const differ = (a: unknown, b: unknown): boolean => !(isBlank(a) && isBlank(b)) && JSON.stringify(a) !== JSON.stringify(b)
 const reads = (rollup: Rollup, names: readonly string[]): boolean => rollupReads(rollup).some((name) => names.includes(name))
 
 /** Formulas that read one of these, straight or through others. */

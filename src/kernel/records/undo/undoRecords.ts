@@ -21,7 +21,7 @@ export async function undoRecords(tx: Tx, call: Call, object: ObjectDeclaration,
     if (record && record.version !== entry.version) left.push({ object: object.name, id: entry.id, code: 'changed', reason: translate(call.language, 'kernel:jobs.changedSince') })
     return record?.version === entry.version
   })
-  const refused = await eachThatWorks(tx, same, (part) => takeBack(tx, call, object, part))
+  const refused = await eachThatWorks(tx, call, same, (part) => takeBack(tx, call, object, part))
   for (const { item, problem } of refused) left.push({ object: object.name, id: item.id, code: problem.errors[0]?.code ?? problem.code, reason: problem.errors[0]?.message ?? problem.message })
   return { changed: same.length - refused.length, left }
 }

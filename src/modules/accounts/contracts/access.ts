@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { fieldLevels, levels } from '../../../shared/access.ts'
 import { defineEndpoint } from '../../../shared/endpoint.ts'
 import { field } from '../../../shared/fields.ts'
+import { named } from '../../../shared/named.ts'
 import { defineObject, type RecordOf } from '../../../shared/object.ts'
 
 const level = z.enum(levels).optional()
@@ -39,8 +40,6 @@ export const absences = defineObject({
   },
 })
 export type Absence = RecordOf<typeof absences>
-
-const named = z.object({ id: z.string(), name: z.string() })
 
 export const shareSchema = z.object({
   id: z.string(),

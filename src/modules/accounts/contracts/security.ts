@@ -34,6 +34,8 @@ const security = z.object({
   requireSecondFactor: z.boolean(),
   /** Days until a session ends by itself. */
   sessionDays: z.number(),
+  /** Minutes after which a screen that nobody touches is signed out; 0 for never. */
+  idleMinutes: z.number(),
   /** Where people reach Clientele, for links in mails; null for the address from the settings of the server. */
   address: z.string().nullable(),
   networks: z.object(networkRules),
@@ -55,6 +57,7 @@ export const updateSecurity = defineEndpoint({
   body: z.strictObject({
     requireSecondFactor: z.boolean().optional(),
     sessionDays: z.int().min(1).max(365).optional(),
+    idleMinutes: z.int().min(0).max(1440).optional(),
     address: line(500).nullish(),
     networks: z.strictObject(networkRules).partial().optional(),
     signOn: z

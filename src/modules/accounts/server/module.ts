@@ -17,29 +17,29 @@ import {
   withdrawInvitation as withdrawInvitationEndpoint,
 } from '../contract.ts'
 import { absences, addShare, explainAccess as explainAccessEndpoint, listShares, removeShare } from '../contracts/access.ts'
-import { absenceRules } from './access/absenceRules.ts'
-import { explainAccess } from './access/explainAccess.ts'
-import { share, sharesOf, unshare } from './access/shares.ts'
-import { loadPerson } from './actor.ts'
-import { listApiKeys, revokeApiKey } from './apiKeys.ts'
-import { forgetExpired } from './forgetExpired.ts'
-import { withdrawInvitation } from './invitations/invite.ts'
-import { getMe, updateMe } from './me.ts'
-import { removePasskey, renamePasskey } from './passkeys/ownPasskeys.ts'
-import { readSecurity } from './policy/changePolicy.ts'
-import { securityInFile } from './policy/securityInFile.ts'
-import { roleRules } from './roleRules.ts'
-import { removeUserSecondFactor } from './secondFactor/takeOff.ts'
-import { endSessionById } from './sessionList.ts'
-import { signInRoutes } from './signInRoutes.ts'
-import { teamRules } from './teamRules.ts'
-import { userRules } from './userRules.ts'
-import { unlockUser, userSignIn } from './userSignIn.ts'
+import { absenceRules } from './rights/access/absenceRules.ts'
+import { explainAccess } from './rights/access/explainAccess.ts'
+import { share, sharesOf, unshare } from './rights/access/shares.ts'
+import { loadPerson } from './rights/actor.ts'
+import { listApiKeys, revokeApiKey } from './door/apiKeys.ts'
+import { forgetExpired } from './door/forgetExpired.ts'
+import { withdrawInvitation } from './door/invitations/invite.ts'
+import { getMe, updateMe } from './people/me.ts'
+import { removePasskey, renamePasskey } from './door/passkeys/ownPasskeys.ts'
+import { readSecurity } from './door/policy/changePolicy.ts'
+import { securityInFile } from './door/policy/securityInFile.ts'
+import { roleRules } from './rights/roleRules.ts'
+import { removeUserSecondFactor } from './door/secondFactor/takeOff.ts'
+import { endSessionById } from './door/sessionList.ts'
+import { signInRoutes } from './door/signInRoutes.ts'
+import { teamRules } from './people/teamRules.ts'
+import { userRules } from './people/userRules.ts'
+import { unlockUser, userSignIn } from './door/userSignIn.ts'
 
 export default {
   name: 'accounts',
   settings: { objects: [{ name: 'teams' }, { name: 'roles' }], keys: [securityInFile] },
-  people: (database, workspace, userId) => loadPerson(database, workspace, userId),
+  people: loadPerson,
   objects: [
     { object: users, rules: userRules },
     { object: teams, rules: teamRules },

@@ -2,10 +2,9 @@
 import { lazy } from 'react'
 import { laterPart } from '../../../ui/parts/later.tsx'
 
-export { CopyText } from './CopyText.tsx'
 export { askWhoIsThere, readMeAgain, showMe, useMe } from './useMe.ts'
-export const SessionEnded = laterPart(() => import('./SessionEnded.tsx'))
-export const SignInPage = lazy(() => import('./SignInPage.tsx'))
+export const SessionEnded = laterPart(() => import('./door/SessionEnded.tsx'))
+export const SignInPage = lazy(() => import('./door/SignInPage.tsx'))
 
 /** Pages before the sign-in that links lead to, by path. */
 export const doorPages: Readonly<Record<string, ReturnType<typeof lazy>>> = {

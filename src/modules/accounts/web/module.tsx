@@ -2,9 +2,10 @@
 import { IconLock, IconShieldLock, IconUser, IconUsers, IconUsersGroup } from '@tabler/icons-react'
 import { lazy } from 'react'
 import type { WebModule } from '../../../ui/module.ts'
-import { SeeAsBar } from './seeAs/SeeAsBar.tsx'
-import { AccessItem } from './sharing/AccessItem.tsx'
-import { ShareItem } from './sharing/ShareItem.tsx'
+import { laterPart } from '../../../ui/parts/later.tsx'
+import { SeeAsBar } from './rights/seeAs/SeeAsBar.tsx'
+import { AccessItem } from './rights/sharing/AccessItem.tsx'
+import { ShareItem } from './rights/sharing/ShareItem.tsx'
 
 const module: WebModule = {
   name: 'accounts',
@@ -20,14 +21,15 @@ const module: WebModule = {
     { section: 'settings', order: 22, labelKey: 'accounts:rolesPage.title', icon: IconShieldLock, to: '/settings/roles', object: 'roles' },
   ],
   pages: [
-    { path: '/profile', component: lazy(() => import('./ProfilePage.tsx')) },
-    { path: '/settings/people', component: lazy(() => import('./PeoplePage.tsx')) },
-    { path: '/settings/teams', component: lazy(() => import('./TeamsPage.tsx')) },
-    { path: '/settings/security', component: lazy(() => import('./security/SecurityPage.tsx')) },
-    { path: '/settings/roles', component: lazy(() => import('./RolesPage.tsx')) },
-    { path: '/settings/roles/$key', component: lazy(() => import('./roles/RoleEditorPage.tsx')) },
+    { path: '/profile', component: lazy(() => import('./profile/ProfilePage.tsx')) },
+    { path: '/settings/people', component: lazy(() => import('./people/PeoplePage.tsx')) },
+    { path: '/settings/teams', component: lazy(() => import('./people/TeamsPage.tsx')) },
+    { path: '/settings/security', component: lazy(() => import('./door/security/SecurityPage.tsx')) },
+    { path: '/settings/roles', component: lazy(() => import('./rights/RolesPage.tsx')) },
+    { path: '/settings/roles/$key', component: lazy(() => import('./rights/roles/RoleEditorPage.tsx')) },
   ],
   slots: {
+    frame: [{ order: 5, key: 'idle', component: laterPart(() => import('./door/IdleWatch.tsx')) }],
     'frame.strip': [{ order: 10, key: 'seeAs', component: SeeAsBar }],
     'card.menu': [
       { order: 50, key: 'share', component: ShareItem },

@@ -5,14 +5,14 @@ import { visible } from '../../../kernel/access/visible.ts'
 import { gaveCard, gaveRows } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
+import { anyOf } from '../../../kernel/database/planOnce.ts'
 import { stablePlan } from '../../../kernel/database/prepared.ts'
-import { invalid } from '../../../kernel/problem.ts'
+import { placeInTime, readCursor, writeCursor } from '../../../kernel/records/cursor.ts'
 import { seenChanges, type FieldChanges } from '../../../kernel/records/history.ts'
 import { JsonText, recordJson, withMembers } from '../../../kernel/records/jsonRows.ts'
 import { searchCondition } from '../../../kernel/records/list.ts'
 import { getRecord } from '../../../kernel/records/read.ts'
 import { findObject } from '../../../kernel/records/registry.ts'
-import { translate } from '../../../kernel/text/translate.ts'
 import { deals } from '../../deals/contract.ts'
 import { fileBranches, loadFileEntries } from '../../files/server/index.ts'
 import { activities, notes, type TimelineEntry } from '../contract.ts'
@@ -26,12 +26,9 @@ export interface TimelineQuery {
   cursor?: string | undefined
 }
 
-interface Place {
-  at: string
+interface Row {
   id: string
-}
-
-interface Row extends Place {
+  at: string
   type: TimelineEntry['type']
   /** Of activities and notes: the record as JSON, and whose it is. */
   record: string | null
@@ -46,7 +43,7 @@ export async function timeline(tx: Tx, call: Call, query: TimelineQuery): Promis
   await getRecord(tx, call, findObject(call, query.object), query.id, { fields: [] })
   const limit = query.limit ?? 50
   const rows = limitOf(limit + 1)
-  const branches = branchesOf(call, query, readCursor(call, query.cursor), rows)
+  const branches = branchesOf(call, query, readCursor(call, query.cursor || undefined, placeInTime), rows)
   const activity = seen(call, activities)
   const note = seen(call, notes)
   const found = await sql<Row>`${stablePlan}
@@ -64,7 +61,7 @@ export async function timeline(tx: Tx, call: Call, query: TimelineQuery): Promis
   gaveCard(call, query.object, query.id)
   for (const [type, { name }] of [['activity', activities], ['note', notes]] as const) gaveRows(call, name, page.filter((row) => row.type === type).length)
   const last = page.at(-1)
-  const next = found.rows.length > limit && last ? Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url') : null
+  const next = found.rows.length > limit && last ? writeCursor([last.at, last.id]) : null
   const texts = page.flatMap((row) => (row.record === null ? (others.get(row.id) ?? []) : entryJson(row, row.record)))
   return new JsonText(`{"data":[${texts.join()}],"page":{"next":${JSON.stringify(next)}}}`, page.length)
 }
@@ -74,10 +71,10 @@ const entryJson = ({ id, type, at, actorId, actorName }: Row, record: string): s
 /** A plan that is made once expects a tenth of all rows where the limit is a parameter, and is then passed over; the screens' own page is said in full. */
 const limitOf = (rows: number): RawBuilder<unknown> => (rows === 51 ? sql.lit(rows) : sql`${rows}`)
 
-function branchesOf(call: Call, query: TimelineQuery, after: Place | null, rows: RawBuilder<unknown>): RawBuilder<unknown>[] {
+function branchesOf(call: Call, query: TimelineQuery, after: readonly [at: string, id: string] | null, rows: RawBuilder<unknown>): RawBuilder<unknown>[] {
   const type = query.type ?? 'all'
   const column = columns[query.object]
-  const beyond = (at: string, alias: string): RawBuilder<unknown> => (after ? sql`and (${sql.ref(`${alias}.${at}`)}, ${sql.ref(`${alias}.id`)}) < (${after.at}::timestamptz, ${after.id}::uuid)` : sql``)
+  const beyond = (at: string, alias: string): RawBuilder<unknown> => (after ? sql`and (${sql.ref(`${alias}.${at}`)}, ${sql.ref(`${alias}.id`)}) < (${after[0]}::timestamptz, ${after[1]}::uuid)` : sql``)
   const search = (alias: string): RawBuilder<unknown> => (query.q?.trim() ? sql`and ${searchCondition(query.q, alias)}` : sql``)
   const kind = type === 'calls' ? sql`and a.kind = 'call'` : type === 'letters' ? sql`and a.kind in ('letter', 'message')` : sql``
   const branches: RawBuilder<unknown>[] = []
@@ -92,17 +89,6 @@ function branchesOf(call: Call, query: TimelineQuery, after: Place | null, rows:
       branches.push(sql`select 'change' as type, h.id, h.at from ${table(call, 'deals')} as d join ${table(call, 'history')} as h on h.object = 'deals' and h.record_id = d.id where d.${sql.ref(column)} = ${query.id} and d.deleted_at is null and ${visible(call, deals, 'd')} ${beyond('at', 'h')} order by h.at desc, h.id desc limit ${rows}`)
   }
   return branches
-}
-
-function readCursor(call: Call, cursor: string | undefined): Place | null {
-  if (!cursor) return null
-  try {
-    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[]
-    if (typeof at === 'string' && !Number.isNaN(Date.parse(at)) && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return { at, id }
-  } catch {
-    // falls through to the problem below
-  }
-  throw invalid([{ path: 'cursor', code: 'badCursor', message: translate(call.language, 'kernel:errors.badCursor') }])
 }
 
 interface ChangeRow {
@@ -124,7 +110,7 @@ async function loadOthers(tx: Tx, call: Call, page: readonly Row[]): Promise<Map
   const ids = (type: Row['type']): string[] => page.filter((row) => row.type === type).map((row) => row.id)
   if (ids('file').length > 0) for (const entry of await loadFileEntries(tx, call, ids('file'))) entries.push({ ...entry, type: 'file' })
   if (ids('change').length > 0) {
-    const found = await sql<ChangeRow>`select h.id, h.at, h.object, h.record_id, h.op, h.way, h.changes, h.actor_id, u.name as actor, d.title from ${table(call, 'history')} as h left join ${table(call, 'users')} as u on u.id = h.actor_id left join ${table(call, 'deals')} as d on h.object = 'deals' and d.id = h.record_id where h.id = any(${ids('change')}::uuid[])`.execute(tx)
+    const found = await sql<ChangeRow>`select h.id, h.at, h.object, h.record_id, h.op, h.way, h.changes, h.actor_id, u.name as actor, d.title from ${table(call, 'history')} as h left join ${table(call, 'users')} as u on u.id = h.actor_id left join ${table(call, 'deals')} as d on h.object = 'deals' and d.id = h.record_id where h.id = ${anyOf(ids('change'))}`.execute(tx)
     for (const row of found.rows)
       entries.push({ id: row.id, type: 'change', at: row.at, actor: row.actor_id ? { id: row.actor_id, name: row.actor ?? '' } : null, record: { object: row.object, recordId: row.record_id, op: row.op, way: row.way, changes: row.changes && seenChanges(call, findObject(call, row.object), row.changes), title: row.title } })
   }

@@ -6,7 +6,7 @@ import { changeLimits, getLimits } from './changeLimits.ts'
 import { auditRoutes } from './exportRoute.ts'
 import { readLines } from './readLines.ts'
 import { reportOf } from './report.ts'
-import { askForVerification, registerState, verify, verifyJob } from './verification.ts'
+import { askForVerification, registerState, sawBreaks, verify, verifyJob } from './verification.ts'
 import { changeValueMail, mailValues, valueMail, valueMailInFile } from './valueMail.ts'
 import { viewersOf } from './viewers.ts'
 
@@ -22,6 +22,7 @@ export default {
     handle(contract.getRegister, async (tx, call, { query: { cursor, limit = 50, ...filter } }) => readLines(tx, call, await audience(tx, call), filter, { cursor, limit })),
     handle(contract.getRegisterState, (tx, call) => registerState(tx, call)),
     handle(contract.verifyRegister, (tx, call, { body }) => askForVerification(tx, call, body)),
+    handle(contract.seenBreaks, (tx, call) => sawBreaks(tx, call)),
     handle(contract.getValueMail, (tx, call) => valueMail(tx, call)),
     handle(contract.putValueMail, (tx, call, { body }) => changeValueMail(tx, call, body)),
     handle(contract.getLimits, (tx, call) => getLimits(tx, call)),

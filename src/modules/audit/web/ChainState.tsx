@@ -3,9 +3,9 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useEndpoint } from '../../../ui/api/index.ts'
 import { useFormat } from '../../../ui/i18n/index.ts'
-import { Badge, ErrorState, FieldList, InstantText, LoadingRows, Note } from '../../../ui/parts/index.ts'
-import { CopyText } from '../../accounts/web/index.ts'
+import { Badge, CopyText, ErrorState, FieldList, InstantText, LoadingRows } from '../../../ui/parts/index.ts'
 import { getRegisterState, type RegisterState } from '../contract.ts'
+import { FoundBreaks } from './FoundBreaks.tsx'
 import styles from './Register.module.css'
 import { ValueMail } from './ValueMail.tsx'
 import { VerifyForm } from './VerifyForm.tsx'
@@ -26,10 +26,9 @@ export function ChainState() {
 function State({ state }: { state: RegisterState }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const { verified } = state
   return (
     <section className={styles.chain} aria-label={t('audit:tabs.chain')}>
-      {verified?.broken && <Note kind="bad">{t(`audit:chain.faults.${verified.broken.fault}`, { n: verified.broken.n ?? '' })}</Note>}
+      <FoundBreaks breaks={state.breaks} />
       <FieldList
         items={[
           { key: 'lines', label: t('audit:chain.lines'), value: format.number(state.lines) },

@@ -4,7 +4,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { takingKinds, type Limit, type Limits } from '../../../shared/register.ts'
-import { call, endpointKey, queryClient, useEndpoint, useProblemText, useRecords } from '../../../ui/api/index.ts'
+import { call, endpointKey, queryClient, useAllRecords, useEndpoint, useProblemText } from '../../../ui/api/index.ts'
 import { useKeys } from '../../../ui/keys/index.ts'
 import { Button, ErrorState, LoadingRows, Note } from '../../../ui/parts/index.ts'
 import { pushUndo } from '../../../ui/undo/index.ts'
@@ -16,7 +16,7 @@ const put = async (limits: Limits): Promise<void> => void queryClient.setQueryDa
 
 export function LimitsForm() {
   const limits = useEndpoint(getLimits)
-  const known = useRecords(roles, { limit: 200 })
+  const known = useAllRecords(roles)
   if (limits.error && !limits.data) return <ErrorState error={limits.error} onRetry={() => void limits.refetch()} />
   if (!limits.data || !known.data) return <LoadingRows rows={6} height={44} />
   return <Form key={JSON.stringify(limits.data)} limits={limits.data} names={known.data.data.map(({ key, name }) => ({ key, name }))} />

@@ -66,6 +66,8 @@ function wordsOf(t: TFunction, { kind, detail }: Line): string | null {
       return text('name') || t(`audit:says.key.${text('what')}`)
     case 'erase':
       return t('audit:says.lines', { count: number('lines') })
+    case 'verify':
+      return detail.seen ? t('audit:says.breaksSeen') : null
     default:
       return null
   }

@@ -1,7 +1,7 @@
 import { useViewer } from '../../../ui/session/index.ts'
 
-/** Whether the menus offer the register; the server decides what is in it. */
+/** Whether the menus offer the register, to whom the server gives some of it; the server decides what is in it. */
 export function useReads(): boolean {
-  const { roles } = useViewer()
-  return roles.includes('admin') || roles.includes('head')
+  const { roles, headsPeople } = useViewer()
+  return roles.includes('admin') || roles.includes('head') || headsPeople
 }

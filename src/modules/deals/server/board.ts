@@ -5,6 +5,7 @@ import { visible } from '../../../kernel/access/visible.ts'
 import { gaveRows } from '../../../kernel/audit/index.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
+import { unlooked } from '../../../kernel/database/planOnce.ts'
 import { stablePlan } from '../../../kernel/database/prepared.ts'
 import { readListQuery } from '../../../kernel/http/listQuery.ts'
 import { invalid } from '../../../kernel/problem.ts'
@@ -69,7 +70,7 @@ function columnJson(row: ColumnRow, offset: number, limit: number): string {
 function dealsOf(call: Call, query: BoardQuery): RawBuilder<boolean> {
   const monthStart = startOfDay(`${dayIn(call.now, call.timeZone).slice(0, 8)}01`, call.timeZone).toISOString()
   const where = whereOf(call, deals, { filter: readFilter(call, query), q: query.q })
-  return sql<boolean>`t.pipeline_id = ${query.pipelineId} and (t.status = 'open' or (s.on_entry = 'win' and t.status = 'won' and t.closed_at >= ${monthStart}::timestamptz)) and ${where}`
+  return sql<boolean>`t.pipeline_id = ${query.pipelineId} and (t.status = 'open' or (s.on_entry = 'win' and t.status = 'won' and t.closed_at >= ${unlooked(monthStart, 'timestamptz')})) and ${where}`
 }
 
 /** What a list understands, the board does. Throws 422. */
@@ -116,7 +117,7 @@ interface ColumnRow {
 
 /** One pass over the deals for sums and places; only those that are shown are then read whole. */
 async function loadColumns(tx: Tx, call: Call, query: BoardQuery, page: { offset: number; limit: number }): Promise<ColumnRow[]> {
-  const orders = { urgency: sql`"rank", ${seenOf(call, 'nextStepOn', 'date')}, ${seenOf(call, 'nextStepAt', 'timestamptz')}, t.opened_at desc`, amount: sql`worth desc nulls last`, age: seenOf(call, 'stageEnteredAt', 'timestamptz'), title: sql`t.title collate "und-x-icu"` }
+  const orders = { urgency: sql`"rank", ${seenOf(call, 'nextStepOn', 'date')}, ${seenOf(call, 'nextStepAt', 'timestamptz')}, ${seenOf(call, 'openedAt', 'timestamptz')} desc`, amount: sql`worth desc nulls last`, age: seenOf(call, 'stageEnteredAt', 'timestamptz'), title: sql`t.title collate "und-x-icu"` }
   const worth = amount(call)
   const found = await sql<ColumnRow>`${stablePlan}
     with d as materialized (
@@ -159,7 +160,7 @@ function seesTasks(call: Call): RawBuilder<boolean> {
 function cardJson(call: Call): RawBuilder<unknown> {
   const money = seenColumn(call, deals, 'amount', 't')
   return sql`json_build_object(
-    'id', t.id, 'version', t.version, 'number', t.number, 'title', t.title, 'summary', ${seenOf(call, 'summary', 'text')}, 'stageId', t.stage_id, 'status', t.status,
+    'id', t.id, 'version', t.version, 'number', ${seenOf(call, 'number', 'bigint')}, 'title', t.title, 'summary', ${seenOf(call, 'summary', 'text')}, 'stageId', t.stage_id, 'status', t.status,
     'amount', case when ${money} is not null then json_build_object('amount', ${money}::text, 'currency', t.amount_currency) end,
     'customer', case when co.id is not null then json_build_object('object', 'companies', 'id', co.id, 'name', co.name) when ct.id is not null then json_build_object('object', 'contacts', 'id', ct.id, 'name', coalesce(ct.display_name, '')) end,
     'owner', case when u.id is not null then json_build_object('id', u.id, 'name', u.name) end,

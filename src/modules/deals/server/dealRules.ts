@@ -6,6 +6,7 @@ import { translate } from '../../../kernel/text/translate.ts'
 import { closeDeal } from './closeDeal.ts'
 import { completeCustomer } from './completeCustomer.ts'
 import { loadStages, type StageList } from './stageList.ts'
+import { isBlank } from '../../../shared/blank.ts'
 
 export async function prepareDeals(tx: Tx, call: Call, changes: Change[]): Promise<void> {
   const written = changes.filter(({ op }) => op === 'create' || op === 'update')
@@ -40,11 +41,9 @@ function prepareDeal(call: Call, stages: StageList, { op, before, after }: Chang
   if (before) after.stageEnteredAt = call.now.toISOString()
   // What is put back was so before; it neither asks for more nor closes anything.
   if (call.way !== 'import' && call.way !== 'undo') {
-    const missing = stage.requiredFields.filter((name) => isEmpty(after[name]))
+    const missing = stage.requiredFields.filter((name) => isBlank(after[name]))
     if (missing.length > 0) return missing.map((name) => say(`fields.${name}`, 'requiredByStage', { stage: stage.name }))
     if (after.status === 'open' && stage.onEntry) closeDeal(after, stage.onEntry === 'win' ? 'won' : 'lost', call.now)
   }
   return []
 }
-
-const isEmpty = (value: unknown): boolean => value == null || value === '' || (Array.isArray(value) && value.length === 0)

@@ -16,6 +16,7 @@ export default {
     { object: stages, rules: { prepare: prepareStages } },
     { object: deals, rules: { prepare: prepareDeals, after: followDeals, looksUp: ['stageId'] } },
   ],
+  ownerHears: [{ object: 'deals', fields: ['stageId', 'status'], events: { 'deals.moved': { kind: 'stage', data: ['fromStageId', 'stageId'] }, 'deals.won': { kind: 'won' }, 'deals.lost': { kind: 'lost' } } }],
   endpoints: [
     handle(getBoard, (tx, call, { query }) => board(tx, call, query)),
     handle(moveManyEndpoint, (tx, call, { body }) => moveDeals(tx, call, body.ids, body.stageId, body.fields)),

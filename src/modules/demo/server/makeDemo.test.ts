@@ -1,11 +1,13 @@
-import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Call } from '../../../kernel/call.ts'
 import { connect, table, transaction, type Database } from '../../../kernel/database/connect.ts'
-import { migrateWorkspace, prepareDatabase } from '../../../kernel/database/migrate.ts'
+import { prepareDatabase } from '../../../kernel/database/migrate.ts'
+import { startStream } from '../../../kernel/events/stream.ts'
+import { emptyWorkspace, sourcesOf } from '../../../kernel/http/testApp.testing.ts'
 import { createRecords } from '../../../kernel/records/write.ts'
-import { codeCatalog } from '../../../kernel/records/catalog.ts'
+import { codeCatalog } from '../../../kernel/records/loadCatalog.ts'
 import { registerModules } from '../../../kernel/records/registry.ts'
 import { unnamedFirm } from '../../../kernel/settings/settings.ts'
 import { callOfFirm } from '../../../kernel/systemCall.ts'
@@ -21,7 +23,6 @@ import { removeDemo } from './removeDemo.ts'
 
 const workspace = 'test_demo'
 const needs = ['accounts', 'companies', 'contacts', 'products', 'deals', 'activities', 'tasks']
-const source = join(import.meta.dirname, '..', '..', '..')
 const now = new Date('2026-11-24T08:42:00Z')
 let call: Call
 
@@ -35,13 +36,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.close())
 
-async function emptyWorkspace(): Promise<void> {
-  await sql`drop schema if exists ${sql.id(workspace)} cascade`.execute(database.db)
-  await migrateWorkspace(database, workspace, [
-    { module: 'kernel', folder: join(source, 'kernel', 'migrations') },
-    ...[...needs, 'demo'].map((module) => ({ module, folder: join(source, 'modules', module, 'migrations') })),
-  ])
-}
+const anew = (): Promise<void> => emptyWorkspace(database, workspace, sourcesOf(...needs, 'demo'))
 
 async function rows<T>(query: ReturnType<typeof sql<T>>): Promise<T[]> {
   return (await query.execute(database.db)).rows
@@ -50,7 +45,7 @@ const count = async (name: string, where = 'true'): Promise<number> =>
   (await rows(sql<{ n: number }>`select count(*) as n from ${table(call, name)} where ${sql.raw(where)}`))[0]!.n
 
 test('a small firm has the promised rows, which agree with each other in the database', async () => {
-  await emptyWorkspace()
+  await anew()
   const done = await makeDemo(database, call)
   expect(done.added).toMatchObject({ contacts: 400, companies: 120, deals: 500, activities: 4000, tasks: 1500 })
   expect(await count('contacts')).toBe(400)
@@ -102,7 +97,7 @@ test('a contact of the demo is stored as the write path stores the same contact'
 })
 
 test('new deals get numbers after those of the demo, and a second run adds to the first', async () => {
-  await emptyWorkspace()
+  await anew()
   await transaction(database, (tx) => applyIndustry(tx, call, 'windows', 'en'))
   await makeDemo(database, call)
   expect(await count('pipelines')).toBe(2)
@@ -119,7 +114,7 @@ test('new deals get numbers after those of the demo, and a second run adds to th
 })
 
 test('removing takes all of the demo and nothing of the firm’s own', async () => {
-  await emptyWorkspace()
+  await anew()
   await makeDemo(database, call)
   const [stage] = await rows(sql<{ id: string; pipeline_id: string }>`select id, pipeline_id from ${table(call, 'stages')} where position = 2 limit 1`)
   const [company] = await rows(sql<{ id: string }>`select id from ${table(call, 'companies')} limit 1`)
@@ -147,4 +142,31 @@ test('removing takes all of the demo and nothing of the firm’s own', async () 
   for (const object of [companies, activities, notes]) expect(await count(object.name)).toBe(0)
   // And the demo can be made anew.
   expect((await makeDemo(database, call)).added.contacts).toBe(400)
+})
+
+test('beside a server the tables stay open while they are filled, and it is said', { timeout: 60_000 }, async () => {
+  await anew()
+  const stream = startStream(database)
+  const hint = sql<{ n: number }>`select count(*) as n from pg_stat_activity where application_name = 'clientele hints'`
+  await expect.poll(async () => (await rows(hint))[0]!.n).toBeGreaterThan(0)
+  const said: string[] = []
+  const filling = makeDemo(database, call, { size: 'medium', besideServer: () => void said.push('beside') })
+  const ended = expect(filling).rejects.toThrow()
+  const held = sql<{ pid: number; mode: string }>`select pid, mode from pg_locks where relation = ${`${workspace}.contacts`}::regclass and granted and mode <> 'AccessShareLock'`
+  // As a screen does, all the while.
+  for (let looks = 0; looks < 5; ) {
+    await transaction(database, async (tx) => {
+      await sql`set local lock_timeout = '2s'`.execute(tx)
+      await sql`select count(*) from ${table(call, 'contacts')}`.execute(tx)
+    })
+    const locks = await rows(held)
+    expect(locks.map(({ mode }) => mode)).not.toContain('AccessExclusiveLock')
+    const loading = locks.find(({ mode }) => mode === 'RowExclusiveLock')
+    // Enough is seen.
+    if (loading && ++looks === 5) await sql`select pg_terminate_backend(${loading.pid})`.execute(database.db)
+    await pause(100)
+  }
+  await ended
+  expect(said).toEqual(['beside'])
+  await stream.stop()
 })

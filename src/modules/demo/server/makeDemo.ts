@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table, type Database } from '../../../kernel/database/connect.ts'
+import { hintsName } from '../../../kernel/events/listen.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { loadFirm, setSetting } from '../../../kernel/settings/settings.ts'
 import { administrators } from '../../accounts/server/index.ts'
@@ -25,6 +26,8 @@ export interface DemoOptions {
   language?: string | undefined
   /** Who gets customers of their own; the one who calls, else the first administrator. */
   hostId?: string | undefined
+  /** Told when the tables stay open because a server works with them, which takes several times longer. */
+  besideServer?(): void
 }
 
 /** What was added, by object. */
@@ -49,7 +52,7 @@ export async function makeDemo(database: Database, call: Call, options: DemoOpti
 
     const world = makeWorld(setting)
     const firm = makeFirm(world, await loadKnown(tx, call))
-    const restore = (await worthRebuilding(tx, call, setting.size)) ? await withoutIndexes(client, call.workspace) : null
+    const restore = (await mayRebuild(tx, call, setting.size, options)) ? await withoutIndexes(client, call.workspace) : null
     const loader = makeLoader(client, call, world.newId)
     let sinceRest = 0
     for (const dossier of makeCustomers(world, firm)) {
@@ -116,6 +119,14 @@ async function worthRebuilding(tx: Tx, call: Call, size: SizeKey): Promise<boole
     n: number
   }>`select count(*) as n from (select 1 from ${table(call, 'activities')} limit ${sizes[size].activities}) as first_ones`.execute(tx)
   return found.rows[0]!.n < sizes[size].activities
+}
+
+/** What is taken off a table locks it until the end: who works with the data meanwhile would wait at every screen. */
+async function mayRebuild(tx: Tx, call: Call, size: SizeKey, { besideServer }: DemoOptions): Promise<boolean> {
+  if (!(await worthRebuilding(tx, call, size))) return false
+  const { rows } = await sql`select from pg_stat_activity where datname = current_database() and application_name = ${hintsName} limit 1`.execute(tx)
+  if (rows.length > 0) besideServer?.()
+  return rows.length === 0
 }
 
 async function keepBatch(tx: Tx, call: Call, world: World, counts: Record<string, number>): Promise<void> {

@@ -1,5 +1,5 @@
 /** The tabs that the catalog adds to cards. What they show loads when one is opened. */
-import { type ComponentType } from 'react'
+import { type FunctionComponent } from 'react'
 import { laterPart } from '../../../ui/parts/later.tsx'
 import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
 import type { CatalogSection } from '../contract.ts'
@@ -7,7 +7,7 @@ import type { CatalogSection } from '../contract.ts'
 const SectionPart = laterPart(() => import('./section/SectionPart.tsx'))
 const LinkedRecords = laterPart(() => import('./added/LinkedRecords.tsx'))
 
-type Tab = ComponentType<{ id: string; record: AnyRecord }>
+type Tab = FunctionComponent<{ id: string; record: AnyRecord }>
 
 /** Made once for each catalog, so that a card drawn anew keeps its place. */
 export const sectionTab = (section: CatalogSection): Tab =>

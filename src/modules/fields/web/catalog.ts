@@ -6,23 +6,30 @@ import type { Filter } from '../../../shared/filter.ts'
 import { labelText } from '../../../shared/labels.ts'
 import { relationsOf, type ObjectDeclaration } from '../../../shared/object.ts'
 import { call } from '../../../ui/api/index.ts'
-import { switchModulesOff, type NavItem, type NavSection, type SlotEntry, type WebModule } from '../../../ui/module.ts'
+import { switchModulesOff, type NavItem, type WebModule } from '../../../ui/module.ts'
 import { addedPath, adoptObjects } from '../../../ui/records/catalog.ts'
+import { frameSections } from '../../../ui/shell/navigation.ts'
 import { screensOf } from '../../../ui/records/registry.ts'
+import type { SlotEntry } from '../../../ui/slots.ts'
 import { openRecordForm } from '../../../ui/records/registration.ts'
 import { getCatalog, type CatalogAnswer, type CatalogSection } from '../contract.ts'
 import { addedIcon } from './icons.ts'
 import { linkedTab, sectionTab } from './addedTabs.tsx'
 
 /** The tab that a section or a linked object makes on a card. */
+declare module '../../../ui/slots.ts' {
+  interface Slots {
+    'added.tab': AddedTab
+  }
+}
+
+/** A tab of the card of an added object. */
 export interface AddedTab extends SlotEntry<{ id: string; record: AnyRecord }> {
   labelKey: string
   on: readonly string[]
   /** Left out: on every record. */
   visible?: Filter
 }
-
-const navSections: readonly string[] = ['top', 'sales', 'service', 'operations', 'insight']
 
 /** What of the module changes with the catalog. `module.tsx` registers this very object. */
 export const added: Required<Pick<WebModule, 'objects' | 'nav' | 'slots' | 'create'>> = { objects: {}, nav: [], slots: { 'customer.tab': [], 'deal.tab': [], 'added.tab': [] }, create: [] }
@@ -118,7 +125,7 @@ function rememberOrder(objects: readonly ObjectDeclaration[]): void {
 }
 
 function navOf(object: ObjectDeclaration & { place?: string | null }, index: number): NavItem {
-  const section = (navSections.includes(object.place ?? '') ? object.place : 'operations') as NavSection
+  const section = (frameSections.find((known) => known === object.place) ?? 'operations')
   return { section, order: 300 + index, labelKey: `${object.module}:${object.name}.many`, icon: addedIcon(object.icon), to: addedPath(object.name), object: object.name }
 }
 

@@ -1,6 +1,5 @@
 /** What a content is, told by the content itself; the name is only asked which of several texts or old office formats it is. */
 import { open } from 'node:fs/promises'
-import { fileTypeFromFile } from 'file-type'
 import { endingOf } from './cleanName.ts'
 
 export interface MediaType {
@@ -35,6 +34,7 @@ export async function mediaTypeOf(path: string, name: string): Promise<MediaType
 }
 
 async function contentType(path: string, ending: string): Promise<string> {
+  const { fileTypeFromFile } = await import('file-type')
   // A content that only pretends to be of a type may break the search for it.
   const found = await fileTypeFromFile(path).catch(() => undefined)
   if (found?.mime === 'application/x-cfb') return oldOffice.has(ending) ? byEnding[ending]! : found.mime

@@ -2,6 +2,7 @@ import { handle, type ServerModule } from '../../../kernel/module.ts'
 import * as contract from '../contract.ts'
 import { restoreVersion } from './addFile.ts'
 import { attachFile, renameFile, restoreFile, trashFile } from './changeFile.ts'
+import { claimFieldFiles } from './claimFieldFiles.ts'
 import { cleanUp, cleanUpJob } from './cleanUp.ts'
 import { contentRoutes } from './contentRoutes.ts'
 import { changeFileSettings, fileSettings } from './fileSettings.ts'
@@ -14,6 +15,7 @@ export default {
   name: 'files',
   settings: { keys: [{ key: 'files', schema: contract.updateFileSettings.body!, read: (tx, call) => fileSettings(tx, call), write: (tx, call, value) => changeFileSettings(tx, call, value) }] },
   belongings: [{ table: 'files' }],
+  extend: [{ object: '*', rules: { prepare: claimFieldFiles } }],
   endpoints: [
     handle(contract.listFiles, async (tx, call, { query }) => ({ data: (await filesOf(tx, call, query, query.trash === 'true')).map(shown) })),
     handle(contract.getFile, async (tx, call, { params }) => shown(await findFile(tx, call, params.id))),

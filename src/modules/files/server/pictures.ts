@@ -2,7 +2,7 @@
 import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import sharp from 'sharp'
+import type Sharp from 'sharp'
 import { contentStore, filesFolder } from '../../../kernel/files/index.ts'
 import { newId } from '../../../kernel/ids.ts'
 
@@ -14,11 +14,19 @@ const seconds = 20
 /** Pixels of the longer side. */
 export const thumbnailSizes = [96, 256, 512, 1024] as const
 
-sharp.concurrency(1)
-sharp.cache(false)
+let loaded: Promise<typeof Sharp> | undefined
+
+/** Loaded with the first picture, so that a start does not wait for it. */
+const library = (): Promise<typeof Sharp> =>
+  (loaded ??= import('sharp').then(({ default: sharp }) => {
+    sharp.concurrency(1)
+    sharp.cache(false)
+    return sharp
+  }))
 
 /** Pixels as people see the picture, turned by its EXIF mark; null for what is no picture that may be shown small. */
 export async function pictureSize(path: string): Promise<{ width: number; height: number } | null> {
+  const sharp = await library()
   try {
     const { width, height, autoOrient } = await sharp(path, { limitInputPixels: mostPixels, failOn: 'error' }).metadata()
     if (!width || !height || width * height > mostPixels) return null
@@ -49,6 +57,7 @@ export async function thumbnailOf(hash: string, size: number): Promise<string | 
 async function make(hash: string, size: number, path: string): Promise<string | null> {
   const temporary = join(dirname(path), newId())
   await mkdir(dirname(path), { recursive: true })
+  const sharp = await library()
   const content = await contentStore().open(hash)
   try {
     const bytes = await buffer(content)

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
+import { settled } from '../../../kernel/database/settled.ts'
 import { insertJob } from '../../../kernel/jobs/long/jobRow.ts'
 import { launchJob } from '../../../kernel/jobs/long/runJob.ts'
 import type { LongJob } from '../../../shared/jobs.ts'
@@ -28,6 +29,7 @@ export async function handOver(tx: Tx, call: Call, userId: string, plan: HandOve
   const shares = await sharesOf(tx, call, id)
   const disable = plan.disable === true && person.active === true
   if (plan.dryRun || (total === 0 && !disable)) {
+    await settled(tx)
     await sql`rollback to savepoint plan`.execute(tx)
     return { shares, total, job: null, running: false }
   }

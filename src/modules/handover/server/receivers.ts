@@ -4,27 +4,15 @@ import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import { invalid, type Issue } from '../../../kernel/problem.ts'
 import { translate } from '../../../kernel/text/translate.ts'
+import { headAbove } from '../../accounts/server/index.ts'
 import type { HandOverPlan } from '../contract.ts'
 import type { Owned } from './holdings.ts'
-
-/** The head of the person's team, or of the nearest team above it that has another; null when there is none who works here. */
-export async function headOf(tx: Tx, call: Call, userId: string): Promise<{ id: string; name: string } | null> {
-  const teams = table(call, 'teams')
-  const users = table(call, 'users')
-  const found = await sql<{ id: string; name: string }>`
-    with recursive up (id, parent_id, head_id, depth) as (
-      select t.id, t.parent_id, t.head_id, 0 from ${teams} as t join ${users} as u on u.team_id = t.id where u.id = ${userId} and t.deleted_at is null
-      union
-      select t.id, t.parent_id, t.head_id, up.depth + 1 from ${teams} as t join up on t.id = up.parent_id where t.deleted_at is null and up.depth < 50)
-    select h.id, h.name from up join ${users} as h on h.id = up.head_id where h.id <> ${userId} and h.active and h.deleted_at is null order by up.depth limit 1`.execute(tx)
-  return found.rows[0] ?? null
-}
 
 /** The people that each object's records go to. Throws 422 for people who cannot take over, an object that nobody owns, or when nobody is named. */
 export async function receiversOf(tx: Tx, call: Call, userId: string, plan: HandOverPlan, owned: readonly Owned[]): Promise<Map<Owned, string[]>> {
   const issues: Issue[] = []
   const wrong = (path: string, code: string): void => void issues.push({ path, code, message: translate(call.language, `handover:errors.${code}`) })
-  const head = await headOf(tx, call, userId)
+  const head = await headAbove(tx, call, userId)
   const known = await workingHere(tx, call, plan)
   const read = (path: string, to: HandOverPlan['to']): string[] => {
     if (to === 'head') {

@@ -3,13 +3,9 @@ import { writeFileSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { migrateWorkspace } from '../../../kernel/database/migrate.ts'
 import { table } from '../../../kernel/database/connect.ts'
-import { registerModules } from '../../../kernel/records/registry.ts'
 import { startProduct, type Product } from '../../../app/product.testing.ts'
-import { migrationSources, serverModules } from '../../../app/modules.server.ts'
 import { runImportFiles, undoImport, type ImportOptions, type ImportReport } from './index.ts'
-import module from './module.ts'
 
 export const fixtures = join(import.meta.dirname, '../../../../test/fixtures')
 
@@ -26,10 +22,6 @@ export interface ImportProduct extends Product {
 
 export async function startImports(name: string): Promise<ImportProduct> {
   const product = await startProduct(name)
-  if (!serverModules.some((known) => known.name === 'imports')) {
-    registerModules([...serverModules, module])
-    await migrateWorkspace(product.database, product.workspace, [...migrationSources, { module: 'imports', folder: join(import.meta.dirname, '../migrations') }])
-  }
   const folder = mkdtempSync(join(tmpdir(), 'clientele-imports-'))
   const rows = async (query: string): Promise<Record<string, unknown>[]> => (await sql<Record<string, unknown>>`${sql.raw(query.replace(/\$(\w+)/g, (_, of: string) => `"${product.workspace}"."${of}"`))}`.execute(product.database.db)).rows
   return {

@@ -100,6 +100,35 @@ describe('rights', () => {
     expect((await seller.post('/imports/paste', { text: 'Deal name\tStage\tAmount\nx\tNew\t5' })).status).toBe(201)
   })
 
+  test('who may only see an import neither runs, stops nor takes it back; nor does its maker without the rights it took', async () => {
+    const own = { see: 'own', create: 'own', change: 'own', delete: 'own', import: 'own' }
+    for (const [key, permissions] of Object.entries({ x_maker: { contacts: own }, x_looker: { '*': { see: 'all' } }, x_again: { contacts: own, imports: { see: 'all' } } })) expect((await admin.post('/roles', { key, name: key, permissions })).status).toBe(201)
+    const [maker, looker, again] = [await product.person('Mona', 'x_maker'), await product.person('Lars', 'x_looker'), await product.person('Alma', 'x_again')]
+    const { body } = await upload(maker, { 'people.csv': 'First name,Email\nUna,una@x.lv\nDua,dua@x.lv\n' })
+    const mappings = body.files.map((file) => file.mapping)
+    for (const person of [looker, again]) expect((await person.get(`/imports/${body.id}/state`)).status).toBe(200)
+    const refused = async (verb: string): Promise<void> => {
+      for (const person of [looker, again]) expect((await person.post(`/imports/${body.id}/${verb}`, { mappings })).status, `${verb} by ${person.id}`).toBe(403)
+    }
+    await refused('run')
+    await refused('cancel')
+    await maker.post(`/imports/${body.id}/run`, { mappings })
+    expect(await finished(maker, body.id)).toMatchObject({ created: 2 })
+    await refused('undo')
+    const [una] = (await maker.get('/contacts?filter[firstName]=Una')).body.data
+    await admin.patch(`/contacts/${una.id}`, { firstName: 'Secret', ownerId: (await admin.get('/me')).body.id })
+    const demote = (roles: string[]) => admin.patch(`/users/${maker.id}`, { roles })
+    await demote(['x_looker'])
+    expect((await maker.post(`/imports/${body.id}/undo`)).status).toBe(403)
+    expect(await product.value(`select count(*) from $contacts where first_name in ('Secret', 'Dua') and deleted_at is null`)).toBe(2)
+    await demote(['x_maker'])
+    const undone = await maker.post(`/imports/${body.id}/undo`)
+    expect(undone.status, JSON.stringify(undone.body)).toBe(200)
+    // What is not open to its maker any more is left, and not told by name.
+    expect(undone.body.left).toMatchObject([{ id: una.id, reason: 'changed', title: '' }])
+    expect((await admin.get(`/imports/${body.id}/state`)).body.left).toMatchObject([{ title: 'Secret' }])
+  })
+
   test('without a key nothing is read', async () => {
     const answer = await product.app.inject({ method: 'POST', url: '/api/v1/imports/upload' })
     expect(answer.statusCode).toBe(401)

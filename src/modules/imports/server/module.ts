@@ -3,6 +3,7 @@ import { cancelImport, deleteMapping as deleteEndpoint, dryRunImport, getImportS
 import { importRules } from './importRules.ts'
 import { importState } from './manage/importState.ts'
 import { resumeRuns, continueRun, runJobName } from './manage/runJob.ts'
+import { mappingsInFile } from './manage/mappingsInFile.ts'
 import { namesFields } from './manage/namesFields.ts'
 import { deleteMapping, saveMapping, savedMappings } from './manage/savedMappings.ts'
 import { undoImport } from './manage/undoImport.ts'
@@ -12,9 +13,10 @@ import { uploadRoutes } from './uploadRoutes.ts'
 export default {
   name: 'imports',
   namesFields,
+  settings: { keys: [mappingsInFile] },
   objects: [{ object: imports, rules: importRules }],
   endpoints: [
-    handle(pasteImport, (tx, call, { body }) => startImport(tx, call, [{ name: body.name ?? 'clipboard.tsv', bytes: Buffer.from(body.text) }])),
+    handle(pasteImport, (tx, call, { body }) => startImport(call, [{ name: body.name ?? 'clipboard.tsv', bytes: Buffer.from(body.text) }], (work) => work(tx))),
     handle(getImportState, (tx, call, { params }) => importState(tx, call, params.id)),
     handle(previewImport, (tx, call, { params, body }) => preview(tx, call, params.id, body)),
     handle(proposeImport, (tx, call, { params, body }) => propose(tx, call, params.id, body)),

@@ -4,7 +4,7 @@ import { table, transaction } from '../../../kernel/database/connect.ts'
 import { startImports, type ImportProduct } from './imports.testing.ts'
 import { createImport } from './manage/createImport.ts'
 import { readSources } from './manage/readSources.ts'
-import { resumeRuns, startRun } from './manage/runJob.ts'
+import { continueRun, resumeRuns, startRun } from './manage/runJob.ts'
 import { firmHints } from './run/firmHints.ts'
 import { runImport } from './run/runImport.ts'
 
@@ -42,4 +42,18 @@ test('an import that was killed in the middle goes on where it stopped; nothing 
   expect(done).toEqual({ status: 'done', rows_read: 2500, rows_created: 2399, rows_updated: 0, rows_skipped: 100, rows_failed: 1 })
   expect(await product.value('select count(*) from $contacts')).toBe(2399)
   expect(await product.value('select count(*) from $import_files')).toBe(0)
+})
+
+test('an import that was begun when files were kept as they came is read from them and run', async () => {
+  const bytes = Buffer.from('Full name,Email\nOld One,old1@x.lv\nOld Two,old2@x.lv\n')
+  const importId = await product.system(async (tx, call) => {
+    const files = await readSources(call, [{ name: 'old.csv', bytes }], await firmHints(tx, call))
+    const made = await createImport(tx, call, files)
+    await startRun(tx, call, made.id, files.map((file) => file.mapping))
+    await sql`delete from ${table(call, 'import_parts')} where import_id = ${made.id}`.execute(tx)
+    await sql`update ${table(call, 'import_files')} set content = ${bytes} where import_id = ${made.id}`.execute(tx)
+    return made.id
+  })
+  await continueRun(product.database, await product.system((_, call) => Promise.resolve(call)), importId)
+  expect(await product.rows(`select status, rows_created from $imports where id = '${importId}'`)).toEqual([{ status: 'done', rows_created: 2 }])
 })

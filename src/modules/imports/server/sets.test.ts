@@ -61,3 +61,14 @@ test('what is done once a file is done again where the database took it back', a
   expect(await product.run([path])).toMatchObject({ read: 2, created: 2, failed: 0, warnings: 0 })
   expect(await product.value(`select m.name from $companies as d join $companies as m on m.id = d.parent_id where d.name = 'Daughter One'`)).toBe('Mother Two')
 })
+
+test('a set that the database takes back again and again ends the run and is told, and goes on from there when asked again', { timeout: 30_000 }, async () => {
+  const of = (what: string): string => `${product.workspace}.${what}`
+  await sql.raw(`create function ${of('never')}() returns trigger language plpgsql as $f$ begin raise exception 'meanwhile' using errcode = '40P01'; end $f$;
+    create trigger never before insert on ${of('contacts')} for each row when (new.last_name = 'Never') execute function ${of('never')}()`).execute(product.database.db)
+  const path = product.file('never.csv', 'Last name,Email\nNever,never@x.example')
+  await expect(product.run([path])).rejects.toThrow('Import the file again')
+  expect(await product.value(`select count(*) from $contacts where last_name = 'Never'`)).toBe(0)
+  await sql.raw(`drop trigger never on ${of('contacts')}`).execute(product.database.db)
+  expect(await product.run([path])).toMatchObject({ read: 1, created: 1 })
+})

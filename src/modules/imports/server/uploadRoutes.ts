@@ -5,12 +5,12 @@ import { askerOf, register } from '../../../kernel/audit/index.ts'
 import { callOf, type HttpContext } from '../../../kernel/http/context.ts'
 import { transaction } from '../../../kernel/database/connect.ts'
 import { notFound, Problem } from '../../../kernel/problem.ts'
-import { isId } from '../../../kernel/records/read.ts'
 import { translate } from '../../../kernel/text/translate.ts'
+import { isId } from '../../../shared/ids.ts'
 import { importOf } from './manage/importState.ts'
-import type { Source } from './manage/readSources.ts'
 import { requireImporter } from './manage/savedMappings.ts'
 import { startImport } from './manage/verbs.ts'
+import { scratchFile, type ScratchFile } from './read/scratchFile.ts'
 import { limits } from './read/table.ts'
 import { rejectsFile } from './run/rejects.ts'
 
@@ -23,15 +23,22 @@ export async function uploadRoutes(app: FastifyInstance, context: HttpContext): 
     const call = await callOf(context, request, false)
     requireImporter(call)
     if (!request.isMultipart()) throw new Problem(415, 'not_multipart', 'Unsupported', translate(call.language, 'imports:errors.noFile'))
-    const sources: Source[] = []
-    for await (const file of request.files()) {
-      const bytes = await file.toBuffer().catch(() => {
-        throw new Problem(413, 'too_big', 'Too big', translate(call.language, 'imports:errors.tooBig', { name: file.filename, limit: limits.bytes / 1024 / 1024 }))
-      })
-      sources.push({ name: file.filename, bytes })
+    const sources: { name: string; bytes: ScratchFile }[] = []
+    try {
+      for await (const { filename: name, file } of request.files()) {
+        const bytes = await scratchFile()
+        sources.push({ name, bytes })
+        await keep(file, bytes).catch((error: unknown) => {
+          // A full disk is not the file's fault.
+          if (typeof (error as NodeJS.ErrnoException).syscall === 'string') throw error
+          throw new Problem(413, 'too_big', 'Too big', translate(call.language, 'imports:errors.tooBig', { name, limit: limits.bytes / 1024 / 1024 }))
+        })
+      }
+      const state = await startImport(call, sources, (work) => transaction(context.database, work))
+      return await reply.code(201).header('location', `${base}/${state.id}`).send(state)
+    } finally {
+      for (const { bytes } of sources) await bytes.close()
     }
-    const state = await transaction(context.database, (tx) => startImport(tx, call, sources))
-    return reply.code(201).header('location', `${base}/${state.id}`).send(state)
   })
 
   app.get(`${base}/:id/rejects/:file`, { schema: { tags: ['imports'], summary: 'Rows of one file that failed, as CSV with the reason in the last column.' } }, async (request, reply) => {
@@ -52,4 +59,9 @@ export async function uploadRoutes(app: FastifyInstance, context: HttpContext): 
       .header('content-disposition', `attachment; filename="rejects.csv"; filename*=UTF-8''${encodeURIComponent(`${found.name}-rejects.csv`)}`)
       .send(found.text)
   })
+}
+
+/** Fails where the file is larger than the limit of the upload. */
+async function keep(file: AsyncIterable<Buffer>, into: ScratchFile): Promise<void> {
+  for await (const chunk of file) await into.append(chunk)
 }

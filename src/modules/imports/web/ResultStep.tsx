@@ -74,7 +74,7 @@ function Left({ state }: { state: ImportState }) {
           const to = objectLook(object)?.to?.(id)
           return (
             <li key={id}>
-              {to ? <Link to={to}>{title}</Link> : title} · {t(`imports:result.reasons.${reason}`)}
+              {title === '' ? t('imports:result.notOpen') : to ? <Link to={to}>{title}</Link> : title} · {t(`imports:result.reasons.${reason}`)}
             </li>
           )
         })}

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
 import { requireAdministrator } from '../../../kernel/access/administrator.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { invalid } from '../../../kernel/problem.ts'
@@ -36,6 +35,7 @@ export async function changeLook(tx: Tx, call: Call, { accent, logo }: { accent:
 
 /** Any picture as a small WebP without what cameras write into it. Vector pictures are not taken: they can hold scripts. */
 async function smallPicture(call: Call, base64: string): Promise<string> {
+  const { default: sharp } = await import('sharp')
   try {
     const source = Buffer.from(base64, 'base64')
     const picture = sharp(source, { limitInputPixels: mostPixels, failOn: 'error' })

@@ -2,8 +2,9 @@
 import { sql } from 'kysely'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
+import { asPerson } from '../../../kernel/personCall.ts'
 import { searchCondition } from '../../../kernel/records/list.ts'
-import { callAs, recordSeen } from './callAs.ts'
+import { recordSeen } from './recordsSeen.ts'
 import { requireSeen, type Subject } from './requireSeen.ts'
 
 interface Named {
@@ -26,7 +27,7 @@ export async function findMentionable(tx: Tx, call: Call, { q, ...subject }: Sub
   const hidden: Named[] = []
   for (const person of found.rows) {
     if (data.length === shown) break
-    const as = await callAs(tx, call, person.id)
+    const as = await asPerson(tx, call, person.id)
     if (as) (await recordSeen(tx, as, subject.object, subject.id) ? data : hidden).push(person)
   }
   return { data, hidden: q?.trim() ? hidden.slice(0, 3) : [] }
@@ -37,7 +38,7 @@ export async function hiddenFrom(tx: Tx, call: Call, { object, id }: Subject, us
   const found = await sql<Named>`select id, name from ${table(call, 'users')} where id = any(${[...userIds]}::uuid[]) and deleted_at is null`.execute(tx)
   const hidden: Named[] = []
   for (const person of found.rows) {
-    const as = await callAs(tx, call, person.id)
+    const as = await asPerson(tx, call, person.id)
     if (!as || !(await recordSeen(tx, as, object, id))) hidden.push(person)
   }
   return { hidden, unknown: userIds.filter((userId) => !found.rows.some((person) => person.id === userId)) }

@@ -13,16 +13,16 @@ import { findMentionable, hiddenFrom } from './mentionable.ts'
 import { ownId } from './ownId.ts'
 import { requireSeen } from './requireSeen.ts'
 import { changeSettings } from './settings/changeSettings.ts'
+import { choicesInFile } from './settings/choicesInFile.ts'
 import { changeDefaults, defaultsInFile, getDefaults } from './settings/defaults.ts'
 import { getSettings } from './settings/readSettings.ts'
 import { alarm } from './sources/alarm.ts'
 import { importDone } from './sources/importDone.ts'
 import { onEvent, onEvents } from './sources/onEvent.ts'
-import { tasksDue } from './sources/tasksDue.ts'
 
 export default {
   name: 'notifications',
-  settings: { keys: [defaultsInFile] },
+  settings: { keys: [defaultsInFile, choicesInFile] },
   belongings: [{ table: 'followers', links: ['user_id', 'created_at', 'created_by_id'] }],
   endpoints: [
     handle(contract.listNotices, (tx, call, { query }) => listNotices(tx, call, query)),
@@ -55,7 +55,6 @@ export default {
   ],
   jobs: [
     { name: deliverJob, cron: '* * * * *', run: deliver },
-    { name: 'notifications.tasksDue', cron: '* * * * *', run: tasksDue },
     { name: 'notifications.forgetOld', cron: '37 2 * * *', run: forgetOld },
   ],
 } satisfies ServerModule

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { sql } from 'kysely'
 import { requireAdministrator } from '../../../kernel/access/administrator.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
+import { settled } from '../../../kernel/database/settled.ts'
 import type { SettingInFile } from '../../../kernel/module.ts'
 import { conflict, invalid, Problem } from '../../../kernel/problem.ts'
 import { getRecord } from '../../../kernel/records/read.ts'
@@ -23,8 +24,10 @@ export async function importSettings(tx: Tx, call: Call, file: SettingsFile, { d
   // Done for real and taken back: what a dry run promises is what the rules really say.
   if (dryRun) await sql`savepoint settings_file`.execute(tx)
   const { done, ...told } = await applySettings(tx, call, file, from)
-  if (dryRun) await sql`rollback to savepoint settings_file`.execute(tx)
-  else if (told.changes.length > 0) await setSetting(tx, call, key, done)
+  if (dryRun) {
+    await settled(tx)
+    await sql`rollback to savepoint settings_file`.execute(tx)
+  } else if (told.changes.length > 0) await setSetting(tx, call, key, done)
   return { applied: !dryRun, ...told }
 }
 
@@ -69,6 +72,7 @@ async function removed(tx: Tx, call: Call, object: string, id: string): Promise<
   await sql`savepoint settings_undo`.execute(tx)
   try {
     await trashRecords(tx, call, findObject(call, object), [id])
+    await sql`release savepoint settings_undo`.execute(tx)
     return true
   } catch (error) {
     if (!(error instanceof Problem)) throw error

@@ -8,9 +8,10 @@ import { removeDemo } from '../../demo/server/index.ts'
 import { setupFromEnvironment } from './fromEnvironment.ts'
 import { setupNeeded } from './needed.ts'
 import { setUpFirm } from './setUpFirm.ts'
-import { startSetup, type TestSetup } from './setup.testing.ts'
+import type { TestApp } from '../../../kernel/http/testApp.testing.ts'
+import { startSetup } from './setup.testing.ts'
 
-let setup: TestSetup
+let setup: TestApp
 beforeAll(async () => {
   setup = await startSetup('ws_test_setup_environment')
 })

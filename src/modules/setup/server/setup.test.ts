@@ -3,9 +3,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { table } from '../../../kernel/database/connect.ts'
 import { industryKeys } from '../../demo/server/index.ts'
 import { industries } from '../contract.ts'
-import { startSetup, testToken, type TestSetup } from './setup.testing.ts'
+import type { TestApp } from '../../../kernel/http/testApp.testing.ts'
+import { startSetup, testToken } from './setup.testing.ts'
 
-let setup: TestSetup
+let setup: TestApp
 beforeAll(async () => {
   setup = await startSetup('ws_test_setup')
 })

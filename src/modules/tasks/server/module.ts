@@ -4,6 +4,7 @@ import { completeTask, reopenTask } from './completeTask.ts'
 import { myDay } from './myDay.ts'
 import { followNextSteps } from './nextSteps.ts'
 import { prepareTasks } from './taskRules.ts'
+import { tellDue, tellDueJob } from './tellDue.ts'
 
 export default {
   name: 'tasks',
@@ -13,4 +14,5 @@ export default {
     handle(completeEndpoint, (tx, call, { params, body }) => completeTask(tx, call, params.id, body)),
     handle(reopenEndpoint, (tx, call, { params }) => reopenTask(tx, call, params.id)),
   ],
+  jobs: [{ name: tellDueJob, cron: '* * * * *', run: tellDue }],
 } satisfies ServerModule

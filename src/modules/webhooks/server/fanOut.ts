@@ -1,12 +1,12 @@
 /** Turns an event into one delivery for each hook that wants it, in the transaction that marks the event as told. */
 import { sql } from 'kysely'
+import { personCall } from '../../../kernel/personCall.ts'
 import type { AnyRecord } from '../../../shared/object.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import { newId } from '../../../kernel/ids.ts'
 import { hasten } from '../../../kernel/jobs/jobs.ts'
 import type { OutboxEvent } from '../../../kernel/module.ts'
-import { personCall } from '../../../kernel/personCall.ts'
 import { Problem } from '../../../kernel/problem.ts'
 import { getRecord } from '../../../kernel/records/read.ts'
 import { findObject, hasObject } from '../../../kernel/records/registry.ts'

@@ -6,6 +6,7 @@ import { getDelivery, listDeliveries, sendAgain } from './deliveryLog.ts'
 import { eventsOf } from './events.ts'
 import { fanOut, wantedEvents } from './fanOut.ts'
 import { forgetDeliveries } from './forgetDeliveries.ts'
+import { hooksInFile } from './hooksInFile.ts'
 import { deliverJob } from './retries.ts'
 import { secretRoutes } from './secretRoutes.ts'
 import { testHook } from './testHook.ts'
@@ -14,6 +15,7 @@ import { deleteHook, restoreHook, updateHook } from './writeHooks.ts'
 
 export default {
   name: 'webhooks',
+  settings: { keys: [hooksInFile] },
   routes: secretRoutes,
   endpoints: [
     handle(contract.listWebhooks, async (tx, call) => ({ data: await listHooks(tx, call) })),

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { transaction } from '../../../kernel/database/connect.ts'
 import type { HttpContext } from '../../../kernel/http/context.ts'
-import { addSecretRoute } from '../../accounts/server/index.ts'
+import { addSecretRoute } from '../../../kernel/http/secretRoute.ts'
 import { createWebhook, rotateWebhookSecret } from '../contract.ts'
 import { createHook, rotateSecret } from './writeHooks.ts'
 

@@ -4,8 +4,8 @@ import { requireAdministrator } from '../../../kernel/access/administrator.ts'
 import type { Call, Tx } from '../../../kernel/call.ts'
 import { table } from '../../../kernel/database/connect.ts'
 import { notFound } from '../../../kernel/problem.ts'
-import { isId } from '../../../kernel/records/read.ts'
 import { translate } from '../../../kernel/text/translate.ts'
+import { isId } from '../../../shared/ids.ts'
 import type { Webhook } from '../contract.ts'
 
 export async function listHooks(tx: Tx, call: Call): Promise<Webhook[]> {

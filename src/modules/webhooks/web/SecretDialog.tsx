@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '../../../ui/i18n/index.ts'
-import { Dialog, Note } from '../../../ui/parts/index.ts'
-import { CopyText } from '../../accounts/web/index.ts'
+import { CopyText, Dialog, Note } from '../../../ui/parts/index.ts'
 
 /** The secret, once. */
 export function SecretDialog({ secret, oldUntil, onClose }: { secret: string; oldUntil?: string | null; onClose: () => void }) {

@@ -4,7 +4,8 @@ import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy, type PDFPagePr
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { contentUrl, type FileInfo } from '../file.ts'
+import { seeAsHeaders } from '../../api/seeAs.ts'
+import { plainContentUrl, type FileInfo } from '../file.ts'
 import { NoPreview, Waiting } from './NoPreview.tsx'
 import styles from './FilePreview.module.css'
 
@@ -19,7 +20,7 @@ export default function PdfPreview({ file }: { file: FileInfo }) {
   const { t } = useTranslation()
   const [pdf, setPdf] = useState<PDFDocumentProxy | 'broken' | null>(null)
   useEffect(() => {
-    const loading = getDocument({ url: contentUrl(file, { inline: true }), enableXfa: false, useSystemFonts: true, disableAutoFetch: true })
+    const loading = getDocument({ url: plainContentUrl(file, { inline: true }), httpHeaders: seeAsHeaders('/files'), enableXfa: false, useSystemFonts: true, disableAutoFetch: true })
     loading.promise.then(setPdf, () => setPdf('broken'))
     return () => void loading.destroy()
   }, [file])

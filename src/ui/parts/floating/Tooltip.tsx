@@ -51,27 +51,46 @@ function Tip({ id, label, side, target }: { id: string; label: ReactNode; side: 
   )
 }
 
-/** Tells when the pointer has rested on the element or the keyboard came to it, and when that is over. */
+/** Tells when the pointer has rested on the element or the keyboard came to it, and when that is over. A page has hundreds of these: only what begins it is heard all the time. */
 function watchRest(element: HTMLElement, delay: number, tell: (element: HTMLElement | null) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  const over = new AbortController()
-  const on = (names: string[], run: (event: Event) => void, place: EventTarget = element): void => names.forEach((name) => place.addEventListener(name, run, { signal: over.signal, passive: true, capture: place !== element }))
+  let near: AbortController | null = null
   let open = false
   const set = (next: boolean): void => {
     clearTimeout(timer)
     if (open !== next) tell(next ? element : null)
     open = next
+    if (!next) leave()
   }
-  on(['pointerenter'], (event) => {
-    if ((event as PointerEvent).pointerType === 'touch') return
+  const leave = (): void => {
+    near?.abort()
+    near = null
+  }
+  const close = (): void => set(false)
+  const closeOpen = (): void => void (open && set(false))
+  const come = (): void => {
+    if (near) return
+    near = new AbortController()
+    const { signal } = near
+    for (const name of ['pointerleave', 'pointerdown', 'blur']) element.addEventListener(name, close, { signal, passive: true })
+    for (const name of ['scroll', 'keydown']) window.addEventListener(name, closeOpen, { signal, passive: true, capture: true })
+  }
+  const enter = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return
+    come()
     clearTimeout(timer)
     timer = setTimeout(() => set(true), delay)
-  })
-  on(['focus'], () => element.matches(':focus-visible') && set(true))
-  on(['pointerleave', 'pointerdown', 'blur'], () => set(false))
-  on(['scroll', 'keydown'], () => open && set(false), window)
+  }
+  const focus = (): void => {
+    if (!element.matches(':focus-visible')) return
+    come()
+    set(true)
+  }
+  element.addEventListener('pointerenter', enter, { passive: true })
+  element.addEventListener('focus', focus, { passive: true })
   return () => {
     set(false)
-    over.abort()
+    element.removeEventListener('pointerenter', enter)
+    element.removeEventListener('focus', focus)
   }
 }

@@ -2,26 +2,15 @@
 import { useText } from '../../i18n/useText.ts'
 import type { Address, Email, Phone } from '../../../shared/fields.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
-import { primaryOf, telLink, usePhoneText } from './phoneText.ts'
+import { addressText } from './addressText.ts'
+import { telLink, usePhoneText } from './phoneText.ts'
 import styles from './FieldView.module.css'
 
 const mainFirst = <T extends { primary?: boolean }>(rows: readonly T[]): T[] => [...rows].sort((a, b) => Number(b.primary ?? false) - Number(a.primary ?? false))
 
-const More = ({ count }: { count: number }) => (count > 0 ? <span className={styles.more}>+{count}</span> : null)
-
-export function PhonesView({ phones, compact }: { phones: Phone[]; compact?: boolean }) {
+export function PhonesView({ phones }: { phones: Phone[] }) {
   const t = useText()
   const phoneText = usePhoneText()
-  const main = primaryOf(phones)
-  if (!main) return null
-  if (compact) {
-    return (
-      <span className={styles.figure}>
-        {phoneText(main)}
-        <More count={phones.length - 1} />
-      </span>
-    )
-  }
   return (
     <span className={styles.stack}>
       {mainFirst(phones).map((phone, index) => (
@@ -36,18 +25,8 @@ export function PhonesView({ phones, compact }: { phones: Phone[]; compact?: boo
   )
 }
 
-export function EmailsView({ emails, compact }: { emails: Email[]; compact?: boolean }) {
+export function EmailsView({ emails }: { emails: Email[] }) {
   const t = useText()
-  const main = primaryOf(emails)
-  if (!main) return null
-  if (compact) {
-    return (
-      <span>
-        {main.value}
-        <More count={emails.length - 1} />
-      </span>
-    )
-  }
   return (
     <span className={styles.stack}>
       {mainFirst(emails).map((email, index) => (
@@ -62,16 +41,15 @@ export function EmailsView({ emails, compact }: { emails: Email[]; compact?: boo
   )
 }
 
-export function AddressesView({ addresses, compact }: { addresses: Address[]; compact?: boolean }) {
-  const addressText = useAddressText()
+export function AddressesView({ addresses }: { addresses: Address[] }) {
+  const wording = useAddressText()
   const t = useText()
-  if (compact) return <span>{addresses[0] && addressText(addresses[0])}</span>
   return (
     <span className={styles.stack}>
       {addresses.map((address, index) => (
         <span key={address.id ?? index} className={styles.line}>
-          <a href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(addressText(address))}`} target="_blank" rel="noreferrer" title={t('ui:records.openMap')}>
-            {addressText(address)}
+          <a href={`https://www.openstreetmap.org/search?query=${encodeURIComponent(wording(address))}`} target="_blank" rel="noreferrer" title={t('ui:records.openMap')}>
+            {wording(address)}
           </a>
           {address.label && <span className={styles.label}>{address.label}</span>}
         </span>
@@ -80,14 +58,8 @@ export function AddressesView({ addresses, compact }: { addresses: Address[]; co
   )
 }
 
-/** An address in one line; the country by its name. */
+/** An address in one line, in the person's language. */
 export function useAddressText(): (address: Address) => string {
   const { locale } = useFormat()
-  return ({ street, city, region, postalCode, country }) =>
-    [street, [postalCode, city].filter(Boolean).join(' '), region, country && countryName(country, locale)].filter(Boolean).join(', ')
-}
-
-function countryName(country: string, locale: string): string {
-  if (!/^[A-Z]{2}$/.test(country)) return country
-  return new Intl.DisplayNames([locale], { type: 'region' }).of(country) ?? country
+  return (address) => addressText(address, locale)
 }

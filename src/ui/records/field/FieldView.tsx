@@ -3,23 +3,27 @@ import { IconCheck } from '@tabler/icons-react'
 import { useText } from '../../i18n/useText.ts'
 import { plainField, type Address, type Email, type Field, type Money, type Phone } from '../../../shared/fields.ts'
 import { fieldOf, relationName, type ObjectDeclaration } from '../../../shared/object.ts'
-import { richLine } from '../../../shared/richText.ts'
 import { FileChip } from '../../files/index.ts'
-import { dayIn } from '../../i18n/day.ts'
 import { emptyMark } from '../../i18n/format.ts'
 import { useFormat } from '../../i18n/useFormat.ts'
 import { Badge } from '../../parts/Badge.tsx'
+import { classes } from '../../parts/classes.ts'
 import { StepMark } from '../../parts/UrgencyMark.tsx'
 import { DateText, InstantText, MoneyText } from '../../parts/Values.tsx'
 import { optionLabel } from '../labels.ts'
+import { cellOf } from './cell.tsx'
+import { useCellKit } from './cellKit.ts'
 import { AddressesView, EmailsView, PhonesView } from './ContactViews.tsx'
 import { useDurationText } from './durationText.ts'
+import { isEmpty } from './isEmpty.ts'
 import { ReferencesView } from './linked/ReferencesView.tsx'
 import { LinkView } from './LinkView.tsx'
 import { optionColour } from './optionColour.ts'
 import { ReferenceView } from './ReferenceView.tsx'
 import { RichTextView } from './rich/RichTextView.tsx'
 import styles from './FieldView.module.css'
+
+export { isEmpty } from './isEmpty.ts'
 
 export interface FieldViewProps {
   object: ObjectDeclaration
@@ -31,13 +35,25 @@ export interface FieldViewProps {
 }
 
 export function FieldView(props: FieldViewProps) {
-  const { object, name, record } = props
+  const { object, name, record, compact } = props
   const field = fieldOf(object, name)
   if (!field) return null
+  if (compact) return <LineView {...props} field={plainField(field)} />
   if (name === 'nextStepOn') return <StepMark step={{ on: record.nextStepOn as string | null, at: record.nextStepAt as string | null }} />
   const value = record[name]
   if (isEmpty(value)) return <span className={styles.empty}>{emptyMark}</span>
   return <Filled {...props} field={plainField(field)} value={value} />
+}
+
+/** What a list draws into its cell, for places that show one of it. */
+function LineView({ field, ...props }: FieldViewProps & { field: Field }) {
+  const cell = cellOf(useCellKit(), props.object, props.name, props.record)
+  if (!cell) return <Filled {...props} field={field} value={props.record[props.name]} />
+  return (
+    <span className={classes(cell.faint && styles.empty, cell.figures && styles.figure) || undefined} title={cell.title}>
+      {cell.content}
+    </span>
+  )
 }
 
 function Filled({ object, name, record, compact, field, value }: FieldViewProps & { field: Field; value: unknown }) {
@@ -47,14 +63,14 @@ function Filled({ object, name, record, compact, field, value }: FieldViewProps 
     case 'date':
       return <DateText value={value as string} />
     case 'instant':
-      return compact ? <InstantCell value={value as string} /> : <InstantText value={value as string} />
+      return <InstantText value={value as string} />
     case 'boolean':
       return <BooleanView value={value === true} />
     case 'option':
       return <OptionView object={object} name={name} value={String(value)} />
     case 'options':
       return (
-        <span className={compact ? styles.tags : styles.wrapped}>
+        <span className={styles.wrapped}>
           {(value as string[]).map((key) => (
             <OptionView key={key} object={object} name={name} value={key} />
           ))}
@@ -68,19 +84,19 @@ function Filled({ object, name, record, compact, field, value }: FieldViewProps 
     case 'image':
       return <FileChip id={value as string} />
     case 'richText':
-      return compact ? <span>{richLine(value as string)}</span> : <RichTextView html={value as string} />
+      return <RichTextView html={value as string} />
     case 'tags':
       return <TagsView tags={value as string[]} />
     case 'reference':
-      return <ReferenceView to={field.to} record={record} relation={relationName(name)} compact={compact} />
+      return <ReferenceView to={field.to} record={record} relation={relationName(name)} />
     case 'phones':
-      return <PhonesView phones={value as Phone[]} compact={compact} />
+      return <PhonesView phones={value as Phone[]} />
     case 'emails':
-      return <EmailsView emails={value as Email[]} compact={compact} />
+      return <EmailsView emails={value as Email[]} />
     case 'addresses':
-      return <AddressesView addresses={value as Address[]} compact={compact} />
+      return <AddressesView addresses={value as Address[]} />
     case 'link':
-      return <LinkView href={String(value)} compact={compact} />
+      return <LinkView href={String(value)} />
     case 'number':
     case 'decimal':
     case 'percent':
@@ -91,22 +107,9 @@ function Filled({ object, name, record, compact, field, value }: FieldViewProps 
     case 'computed':
       return null
     case 'text':
-      return <span className={field.multiline && !compact ? styles.lines : undefined}>{String(value)}</span>
+      return <span className={field.multiline ? styles.lines : undefined}>{String(value)}</span>
   }
 }
-
-/** In a table the day is enough; today's gets its time. */
-function InstantCell({ value }: { value: string }) {
-  const format = useFormat()
-  const day = dayIn(value, format.timeZone)
-  return (
-    <time className={styles.figure} dateTime={value} title={format.fullInstant(value)}>
-      {day === format.today() ? format.time(value) : format.date(day)}
-    </time>
-  )
-}
-
-export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 function BooleanView({ value }: { value: boolean }) {
   const t = useText()

@@ -9,10 +9,9 @@ interface ReferenceViewProps {
   to: string
   record: Readonly<Record<string, unknown>>
   relation: string
-  compact?: boolean
 }
 
-export function ReferenceView({ to, record, relation, compact }: ReferenceViewProps) {
+export function ReferenceView({ to, record, relation }: ReferenceViewProps) {
   const t = useText()
   const linked = linkedRecord(record, relation)
   // The id is there and the record is not: it is in the trash or of somebody else.
@@ -27,7 +26,7 @@ export function ReferenceView({ to, record, relation, compact }: ReferenceViewPr
       </span>
     )
   }
-  if (compact || !path) return <span>{name}</span>
+  if (!path) return <span>{name}</span>
   return (
     <Link className={styles.link} to={path(linked.id)}>
       {name}

@@ -1,5 +1,5 @@
 /** Phone numbers in the way they are read aloud. The number plan is heavy, so it comes when first needed. */
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 import type { Phone } from '../../../shared/fields.ts'
 
 type Formatter = (e164: string) => string
@@ -21,17 +21,21 @@ function load(): void {
 /** "+371 26 114 208"; as typed while the number plan is on its way, and for numbers nobody can read. */
 export function usePhoneText(): (phone: Phone) => string {
   const ready = useSyncExternalStore(watch, () => format)
-  return (phone) => {
-    if (!phone.e164) return withExtension(phone.value, phone)
-    if (!ready) return withExtension(phone.value, phone)
-    let text = known.get(phone.e164)
-    if (text === undefined) known.set(phone.e164, (text = ready(phone.e164)))
-    return withExtension(text, phone)
+  return useCallback((phone) => wording(phone, ready), [ready])
+}
+
+function wording(phone: Phone, ready: Formatter | null): string {
+  if (!phone.e164) return withExtension(phone.value, phone)
+  if (!ready) {
+    load()
+    return withExtension(phone.value, phone)
   }
+  let text = known.get(phone.e164)
+  if (text === undefined) known.set(phone.e164, (text = ready(phone.e164)))
+  return withExtension(text, phone)
 }
 
 function watch(notify: () => void): () => void {
-  load()
   watchers.add(notify)
   return () => watchers.delete(notify)
 }

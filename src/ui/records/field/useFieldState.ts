@@ -1,5 +1,5 @@
 /** What a field is at the moment by its conditions, live while somebody types. */
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { fieldState, type FieldState } from '../../../shared/conditions/fieldState.ts'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
 import { useMatchContext } from '../useMatchContext.ts'
@@ -14,5 +14,6 @@ export function useFieldState(object: ObjectDeclaration): StateOf {
   const { fields } = object
   const conditional = useMemo(() => Object.values(fields).some((f) => f.when), [fields])
   const { rates } = useCurrencies({ enabled: conditional })
-  return (name, record) => fieldState(object, name, record, { ...eyes, rates })
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- with other fields the answers are others
+  return useCallback((name, record) => fieldState(object, name, record, { ...eyes, rates }), [object, fields, eyes, rates])
 }

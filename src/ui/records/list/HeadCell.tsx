@@ -1,4 +1,5 @@
 /** The head of a column: sorts by a click where the field can be sorted, its edge drags the width. */
+/* oxlint-disable jsx-a11y/no-redundant-roles -- rows and cells are laid out as boxes, and some browsers forget then what they are */
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { fieldOf, type ObjectDeclaration } from '../../../shared/object.ts'
@@ -26,7 +27,7 @@ export function HeadCell({ object, name, first, numeric, sort, onSort, onResize,
   const sortable = fieldOf(object, name)?.sortable
   const Arrow = down ? IconArrowDown : IconArrowUp
   return (
-    <th scope="col" className={classes(first && styles.title, numeric && styles.numeric)} aria-sort={sorted ? (down ? 'descending' : 'ascending') : undefined}>
+    <th role="columnheader" scope="col" className={classes(first && styles.title, numeric && styles.numeric)} aria-sort={sorted ? (down ? 'descending' : 'ascending') : undefined}>
       {sortable ? (
         <button type="button" className={styles.sort} onClick={() => onSort(sorted && !down ? `-${name}` : name)} title={label}>
           <span className={styles.cut}>{label}</span>

@@ -72,7 +72,7 @@ function List({ object, columns: defaultColumns, sums, actions: more }: RecordLi
   const { address, settings } = state
   const path = screensOf(object.name)?.path
   const walk = useRowActions(list, path ? (id) => void navigate({ to: path(id) }) : null)
-  const slots = useSlot<ListSlotProps>('list.actions')
+  const slots = useSlot('list.actions')
   const trash = address.trash === true
   const at = walk.peek === null ? -1 : list.ids.indexOf(walk.peek)
 

@@ -1,5 +1,6 @@
 /** The table of a list: rows drawn as they come into sight, head and first columns in place. */
-import { useState } from 'react'
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- rows and cells are laid out as boxes, and some browsers forget then what they are */
+import { useState, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
 import { labelKey } from '../../../shared/object.ts'
@@ -10,6 +11,7 @@ import { isSelected, type Selection } from './selection.ts'
 import type { ListColumn } from './columns.ts'
 import { TableRows } from './TableRows.tsx'
 import { useColumnWidths } from './useColumnWidths.ts'
+import { useHeldAside } from './useHeldAside.ts'
 import { usePlace } from './usePlace.ts'
 import styles from './RecordTable.module.css'
 
@@ -42,29 +44,23 @@ export function RecordTable(props: RecordTableProps) {
   // A state and not a ref: the rows are drawn before the element is known, and once more when it is.
   const [scroll, setScroll] = useState<HTMLDivElement | null>(null)
   const place = usePlace(props.question, scroll)
+  useHeldAside(scroll)
   const { table, total: width } = useColumnWidths(object, columns)
   const loadedAll = rows.length > 0 && rows.every((row) => isSelected(selection, row.id))
   const headers = table.getHeaderGroups()[0]?.headers ?? []
+  const style = { width: width + checkWidth, '--columns': [checkWidth, ...headers.map((header) => header.getSize())].map((size) => `${size}px`).join(' ') } as CSSProperties
   return (
     <div ref={setScroll} className={styles.scroll} data-scroll>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role -- a grid: rows are walked and cells edited */}
-      <table className={styles.table} role="grid" aria-label={t(labelKey.many(object))} aria-rowcount={total ?? -1} aria-multiselectable="true" style={{ width: width + checkWidth }}>
-        <colgroup>
-          <col style={{ width: checkWidth }} />
-          {headers.map((header) => (
-            <col key={header.id} style={{ width: header.getSize() }} />
-          ))}
-          <col />
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col" className={styles.check}>
+      <table className={styles.table} role="grid" aria-label={t(labelKey.many(object))} aria-rowcount={total ?? -1} aria-multiselectable="true" style={style}>
+        <thead role="rowgroup">
+          <tr role="row" aria-rowindex={1}>
+            <th role="columnheader" scope="col" className={styles.check}>
               <CheckBox label={t('ui:records.selectLoaded')} checked={loadedAll} mixed={!loadedAll && selection.ids.size > 0} reachable onClick={props.onToggleAll} />
             </th>
             {headers.map((header, index) => (
               <HeadCell key={header.id} object={object} name={header.id} first={index === 0} numeric={columns[index - 1]?.numeric ?? false} sort={props.sort} onSort={props.onSort} onResize={header.getResizeHandler()} onResetWidth={() => header.column.resetSize()} />
             ))}
-            <th className={styles.rest} aria-hidden="true" />
           </tr>
         </thead>
         <TableRows {...props} scroll={scroll} place={place} />

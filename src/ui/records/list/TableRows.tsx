@@ -1,9 +1,11 @@
 /** The rows that are in sight, with room for those that are not. Scrolling draws this part alone. */
+/* oxlint-disable jsx-a11y/no-redundant-roles -- rows and cells are laid out as boxes, and some browsers forget then what they are */
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { RecordRow } from './RecordRow.tsx'
 import type { RecordTableProps } from './RecordTable.tsx'
 import { isSelected } from './selection.ts'
+import { useRowKit } from './useRowKit.ts'
 import { useRowsInSight } from './useRowsInSight.ts'
 import styles from './RecordTable.module.css'
 
@@ -13,6 +15,7 @@ const readAhead = { scrolled: 150, atTop: 8 }
 
 export function TableRows({ object, columns, rows, selection, current, moved, editing, mayChange, actions, onNearEnd, loadingMore, scroll, place }: RecordTableProps & { scroll: HTMLDivElement | null; place: number }) {
   const { t } = useTranslation()
+  const kit = useRowKit(object, columns)
   const { from, to } = useRowsInSight(scroll, rows.length, measures, place)
 
   useEffect(() => {
@@ -34,38 +37,35 @@ export function TableRows({ object, columns, rows, selection, current, moved, ed
   const after = (rows.length - to) * measures.rowHeight
   const first = rows[0]?.id
   return (
-    <tbody>
-      {before > 0 && <Spacer height={before} />}
-      {rows.slice(from, to).map((row, index) => (
-        <RecordRow
-          key={row.id}
-          object={object}
-          record={row}
-          index={from + index}
-          columns={columns}
-          selected={isSelected(selection, row.id)}
-          current={row.id === current}
-          reachable={current === null ? row.id === first : row.id === current}
-          editing={editing?.id === row.id ? editing.name : null}
-          mayChange={mayChange}
-          actions={actions}
-        />
-      ))}
-      {after > 0 && <Spacer height={after} />}
+    <>
+      <tbody role="rowgroup" style={{ paddingTop: before, paddingBottom: after }}>
+        {rows.slice(from, to).map((row, index) => (
+          <RecordRow
+            key={row.id}
+            object={object}
+            record={row}
+            index={from + index}
+            columns={columns}
+            kit={kit}
+            selected={isSelected(selection, row.id)}
+            current={row.id === current}
+            reachable={current === null ? row.id === first : row.id === current}
+            editing={editing?.id === row.id ? editing.name : null}
+            mayChange={mayChange}
+            actions={actions}
+          />
+        ))}
+      </tbody>
       {loadingMore && (
-        <tr className={styles.more} aria-hidden="true">
-          <td colSpan={columns.length + 3}>{t('ui:records.loadingMore')}</td>
-        </tr>
+        <tbody className={styles.more} aria-hidden="true">
+          <tr>
+            <td>{t('ui:records.loadingMore')}</td>
+          </tr>
+        </tbody>
       )}
-    </tbody>
+    </>
   )
 }
-
-const Spacer = ({ height }: { height: number }) => (
-  <tr aria-hidden="true" className={styles.spacer}>
-    <td aria-hidden="true" style={{ height }} />
-  </tr>
-)
 
 /** Scrolls as far as is needed for the row to stand between the head and the lower edge. */
 function bringIntoSight(scroll: HTMLElement, at: number): void {

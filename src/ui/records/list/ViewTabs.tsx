@@ -11,6 +11,7 @@ import { IconButton } from '../../parts/Button.tsx'
 import { confirm } from '../../parts/confirm.tsx'
 import { later } from '../../parts/later.tsx'
 import { Tabs } from '../../parts/Tabs.tsx'
+import { useDrawn } from '../../parts/useDrawn.ts'
 import { openOverlay } from '../../shell/overlay.tsx'
 import { usePhone } from '../../shell/usePhone.ts'
 import { useViewer } from '../../session/viewer.tsx'
@@ -36,7 +37,7 @@ export function ViewTabs({ object, state, total }: ViewTabsProps & { total: numb
   const { t } = useTranslation()
   const phone = usePhone()
   const { view, views, changed, address } = state
-  const counts = useViewCounts(object, views, changed || address.q || address.trash ? null : { key: view.key, count: total }, total !== null)
+  const counts = useViewCounts(object, views, changed || address.q || address.trash ? null : { key: view.key, count: total }, useDrawn(total !== null))
   const labelOf = (item: ListView): string => item.saved?.name ?? t(item.labelKey ?? 'ui:records.views.all')
   const items = address.trash
     ? [{ key: 'trash', label: t('ui:records.views.trash') }]

@@ -15,8 +15,9 @@ export function usePlace(list: string, box: HTMLElement | null): number {
     if (shown.current !== null || place > 0) box.scrollTo({ top: place })
     shown.current = list
     const keep = (): void => void places.set(list, box.scrollTop)
-    box.addEventListener('scroll', keep, { passive: true })
-    return () => box.removeEventListener('scroll', keep)
+    // Before the rows are drawn anew, after which asking would have the page laid out.
+    box.addEventListener('scroll', keep, { passive: true, capture: true })
+    return () => box.removeEventListener('scroll', keep, { capture: true })
   }, [list, box])
   return start
 }

@@ -1,6 +1,7 @@
 /** Everything a list page shows, in one place: view, rows, totals, selection, the row one is at. */
 import { useCallback, useMemo, useState } from 'react'
 import type { ObjectDeclaration } from '../../../shared/object.ts'
+import { useDrawn } from '../../parts/useDrawn.ts'
 import { useViewer } from '../../session/viewer.tsx'
 import { nestedTitles } from '../catalog.ts'
 import { relationsFor } from '../registry.ts'
@@ -24,13 +25,12 @@ export function useRecordList(object: ObjectDeclaration, defaultColumns: readonl
     [filter, address.q, settings.sort, object, fields, include, address.trash],
   )
   const pages = useRecordPages(object, query, state.ready)
-  const { rows } = pages
+  const { rows, ids } = pages
   const sums = useMemo(() => columns.filter(({ name, field }) => field.type === 'money' && (wantedSums?.includes(name) ?? true)).map((column) => column.name), [columns, wantedSums])
   // The rows are what one waits for: counting comes after them.
-  const totals = useListTotals(object, { filter, q: address.q, trash: address.trash, sums }, state.ready && pages.isFetched)
+  const totals = useListTotals(object, { filter, q: address.q, trash: address.trash, sums }, useDrawn(state.ready && pages.isFetched))
   const total = totals.data?.page.count ?? null
 
-  const ids = useMemo(() => rows.map((row) => row.id), [rows])
   // Another question has other rows: what was selected for the one before must not be touched by accident.
   const question = JSON.stringify([filter, address.q, address.trash, viewer.id])
   const [held, setHeld] = useState({ question, selection: nothing })

@@ -6,6 +6,7 @@ import type { AnyRecord, ObjectDeclaration } from '../../../shared/object.ts'
 import { onGap } from '../../api/freshen.ts'
 import { onLiveEvent } from '../../api/live.ts'
 import { records } from '../../api/records.ts'
+import { joinPages } from './joinPages.ts'
 import { pagesKey } from './pagesKey.ts'
 
 type Pages = InfiniteData<Page<AnyRecord>>
@@ -36,9 +37,9 @@ export function useRecordPages(object: ObjectDeclaration, query: Omit<ListQuery,
     // Comparing a hundred pages deeply with each new one would take longer than reading it.
     structuralSharing: false,
   })
-  const rows = useMemo(() => answer.data?.pages.flatMap((page) => page.data) ?? [], [answer.data])
+  const { rows, ids } = useMemo(() => joinPages(answer.data?.pages ?? []), [answer.data])
   useFreshRows(object, query)
-  return { ...answer, rows }
+  return { ...answer, rows, ids }
 }
 
 /** Lays values over a row wherever a growing list holds it. */

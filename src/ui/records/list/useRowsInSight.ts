@@ -19,11 +19,15 @@ const around = 6
 /** The range moves by so many rows at once, so that not every frame draws. */
 const step = 4
 
+/** What stands above and below the list on a page, at least: before the box is known it is taken to have the rest of the window. */
+const frame = 130
+
 /** The rows to draw for a place; `height` is that of the whole box. */
 export function sightAt(top: number, height: number, { rowHeight, headHeight }: Measures, count: number, beyond = around): Sight {
   const from = Math.max(0, Math.floor((Math.floor(top / rowHeight) - beyond) / step) * step)
   const last = Math.ceil((top + height - headHeight) / rowHeight)
-  return { from: Math.min(from, Math.max(0, count - 1)), to: Math.min(count, Math.ceil((last + beyond) / step) * step) }
+  const to = beyond === 0 ? last : Math.ceil((last + beyond) / step) * step
+  return { from: Math.min(from, Math.max(0, count - 1)), to: Math.min(count, to) }
 }
 
 /** Before the box is known, as many rows as a large screen shows from `start`. */
@@ -57,5 +61,5 @@ export function useRowsInSight(box: HTMLElement | null, count: number, measures:
       resized.disconnect()
     }
   }, [box, rowHeight, headHeight])
-  return sightAt(place.top, place.height || globalThis.innerHeight || 900, measures, count, settled || moved ? around : 0)
+  return sightAt(place.top, place.height || (globalThis.innerHeight || 900) - frame, measures, count, settled || moved ? around : 0)
 }

@@ -25,11 +25,6 @@ import { PeekLink } from './PeekLink.tsx'
 import { peekFields } from './peekFields.ts'
 import styles from './RecordPeek.module.css'
 
-/** What modules get that put blocks into the slot `peek.<object>`. */
-export interface PeekSlotProps {
-  record: AnyRecord
-}
-
 interface RecordPeekProps {
   object: ObjectDeclaration
   id: string
@@ -52,7 +47,7 @@ export function RecordPeek({ object, id, columns, position, onClose, onPrevious,
   const { data, error, refetch } = useRecord(object as ObjectDeclaration, id, { include: relations.map(({ relation }) => relation) })
   const record = data?.id === id ? (data as AnyRecord) : undefined
   const stateOf = useFieldState(object)
-  const blocks = useSlot<PeekSlotProps>(`peek.${object.name}`)
+  const blocks = useSlot(`peek.${object.name}`)
   const title = record ? titleOf(object.name, record) || t('ui:records.unnamed') : t('ui:states.loading')
   const open = screens?.path && record && !record.deletedAt ? (): void => void navigate({ to: screens.path?.(id) }) : undefined
   const edit = record && !record.deletedAt && can('change', object.name) ? (): void => openRecordForm(object, { record }) : undefined

@@ -7,7 +7,7 @@ import { useMutation } from '@tanstack/react-query'
 import { call, useProblemText } from '../../../../ui/api/index.ts'
 import { Button, Note } from '../../../../ui/parts/index.ts'
 import { askForReset } from '../../contract.ts'
-import { useFocus } from '../useFocus.ts'
+import { useFocus } from './useFocus.ts'
 import styles from './Door.module.css'
 
 export function ForgottenForm({ email: known, onBack }: { email: string; onBack: () => void }) {

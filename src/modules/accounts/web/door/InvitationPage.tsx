@@ -7,11 +7,11 @@ import { useTranslation } from 'react-i18next'
 import { call, errorsByPath, useProblemText } from '../../../../ui/api/index.ts'
 import { Button, LoadingRows, Note } from '../../../../ui/parts/index.ts'
 import { acceptInvitation, invitationPasskeyOptions, readInvitation, signIn } from '../../contract.ts'
-import { NewPasswordInput } from '../NewPasswordInput.tsx'
+import { NewPasswordInput } from './NewPasswordInput.tsx'
 import { DoorFrame } from './DoorFrame.tsx'
 import { deviceName, makePasskey, passkeysWork, signInWithPasskey, wasCalledOff } from './passkey.ts'
 import { useTicket } from './useTicket.ts'
-import { focusNow } from '../useFocus.ts'
+import { focusNow } from './useFocus.ts'
 import styles from './Door.module.css'
 
 export default function InvitationPage() {

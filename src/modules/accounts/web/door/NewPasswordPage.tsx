@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { call, errorsByPath, useProblemText } from '../../../../ui/api/index.ts'
 import { Button, Note } from '../../../../ui/parts/index.ts'
 import { useReset as setNewPassword } from '../../contract.ts'
-import { NewPasswordInput } from '../NewPasswordInput.tsx'
+import { NewPasswordInput } from './NewPasswordInput.tsx'
 import { DoorFrame } from './DoorFrame.tsx'
 import { useTicket } from './useTicket.ts'
-import { useFocus } from '../useFocus.ts'
+import { useFocus } from './useFocus.ts'
 import styles from './Door.module.css'
 
 export default function NewPasswordPage() {

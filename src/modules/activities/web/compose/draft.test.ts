@@ -10,20 +10,22 @@ beforeEach(() => {
 })
 
 test('what was typed is there again after the page was left, for this record alone', () => {
-  keepDraft(anna, { ...emptyDraft('2026-11-24', 'call'), text: 'Wants 8% more', outcome: 'reached' })
-  expect(readDraft(anna, '2026-11-25')).toMatchObject({ kind: 'call', text: 'Wants 8% more', outcome: 'reached' })
-  expect(readDraft({ object: 'deals', id: 'anna' }, '2026-11-25').text).toBe('')
+  keepDraft('me', anna, { ...emptyDraft('2026-11-24', 'call'), text: 'Wants 8% more', outcome: 'reached' })
+  expect(readDraft('me', anna, '2026-11-25')).toMatchObject({ kind: 'call', text: 'Wants 8% more', outcome: 'reached' })
+  expect(readDraft('me', { object: 'deals', id: 'anna' }, '2026-11-25').text).toBe('')
+  // Whoever signs in next in this browser does not find it.
+  expect(readDraft('other', anna, '2026-11-25').text).toBe('')
 })
 
 test('an empty draft leaves nothing behind', () => {
-  keepDraft(anna, { ...emptyDraft('2026-11-24'), text: 'x' })
-  keepDraft(anna, emptyDraft('2026-11-24'))
+  keepDraft('me', anna, { ...emptyDraft('2026-11-24'), text: 'x' })
+  keepDraft('me', anna, emptyDraft('2026-11-24'))
   expect(store.size).toBe(0)
 })
 
 test('a broken store does not stop anybody from writing', () => {
-  store.set('clientele-draft:contacts:anna', '{broken')
-  expect(readDraft(anna, '2026-11-24')).toEqual(emptyDraft('2026-11-24'))
+  store.set('clientele-draft:me:contacts:anna', '{broken')
+  expect(readDraft('me', anna, '2026-11-24')).toEqual(emptyDraft('2026-11-24'))
 })
 
 test('saving empties the draft but not what was typed while it ran', () => {

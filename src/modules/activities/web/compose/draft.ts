@@ -45,22 +45,23 @@ export const emptyDraft = (today: string, kind: ComposeKind = 'note'): Draft => 
 /** Whether there is something that somebody would miss. */
 export const isWorth = ({ text, subject, outcome, duration }: Draft): boolean => text.trim() !== '' || subject.trim() !== '' || outcome !== null || duration !== ''
 
-const keyOf = ({ object, id }: Target): string => `clientele-draft:${object}:${id}`
+/** Of one person: whoever signs in after him in the same browser neither reads nor sends it. */
+const keyOf = (person: string, { object, id }: Target): string => `clientele-draft:${person}:${object}:${id}`
 
-/** The draft that was left, over what an empty one has. */
-export function readDraft(target: Target, today: string): Draft {
+/** The draft that was left, over what an empty one has. `person` is the id of who writes. */
+export function readDraft(person: string, target: Target, today: string): Draft {
   try {
-    const kept = JSON.parse(localStorage.getItem(keyOf(target)) ?? 'null') as Partial<Draft> | null
+    const kept = JSON.parse(localStorage.getItem(keyOf(person, target)) ?? 'null') as Partial<Draft> | null
     return { ...emptyDraft(today), ...kept }
   } catch {
     return emptyDraft(today)
   }
 }
 
-export function keepDraft(target: Target, draft: Draft): void {
-  if (!isWorth(draft)) return localStorage.removeItem(keyOf(target))
+export function keepDraft(person: string, target: Target, draft: Draft): void {
+  if (!isWorth(draft)) return localStorage.removeItem(keyOf(person, target))
   try {
-    localStorage.setItem(keyOf(target), JSON.stringify(draft))
+    localStorage.setItem(keyOf(person, target), JSON.stringify(draft))
   } catch {
     // The browser's store is full: the text still stands on the screen.
   }

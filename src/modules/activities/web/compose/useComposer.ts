@@ -22,7 +22,7 @@ export function useComposer(target: Target, kinds: readonly ComposeKind[], onSav
   const client = useQueryClient()
   const viewer = useViewer()
   const [draft, setDraft] = useState<Draft>(() => {
-    const kept = readDraft(target, format.today())
+    const kept = readDraft(viewer.id, target, format.today())
     return kinds.includes(kept.kind) ? kept : { ...kept, kind: kinds[0] ?? 'note' }
   })
   const [problem, setProblem] = useState<unknown>(null)
@@ -34,7 +34,7 @@ export function useComposer(target: Target, kinds: readonly ComposeKind[], onSav
     const next = { ...draft, ...part }
     setDraft(next)
     setProblem(null)
-    keepDraft(target, next)
+    keepDraft(viewer.id, target, next)
   }
 
   const save = async (): Promise<void> => {
@@ -46,7 +46,7 @@ export function useComposer(target: Target, kinds: readonly ComposeKind[], onSav
       const record = await records.create(write.object, write.body)
       setDraft((now) => {
         const next = afterSave(now, draft, format.today())
-        keepDraft(target, next)
+        keepDraft(viewer.id, target, next)
         return next
       })
       if (write.object !== 'tasks') {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
 import { useFormat } from '../../../../ui/i18n/index.ts'
-import { Button, Spinner } from '../../../../ui/parts/index.ts'
+import { Button, Spinner, useSettled } from '../../../../ui/parts/index.ts'
 import { useProblemText } from '../../../../ui/api/index.ts'
 import { linkedRecord } from '../../../../ui/records/index.ts'
 import { useViewer } from '../../../../ui/session/index.ts'
@@ -37,28 +37,36 @@ interface TimelineListProps {
 const guess: Record<ListRow['kind'], number> = { day: 28, planned: 24, entry: 60, changes: 40, task: 52, pinned: 60 }
 /** Rows from the end at which older ones are fetched. */
 const ahead = 15
+/** A low row, and what stands above the timeline: about so many rows are in sight. */
+const low = 44
+const above = 260
+const fitting = (count: number): number => Math.min(count, Math.ceil((innerHeight - above) / low))
 
 export function TimelineList({ rows, target, scroll, fresh, hasOlder, older, stale }: TimelineListProps) {
   const { t } = useTranslation()
   const wording = useProblemText()
   const own = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const { scroller, margin } = useScrollPlace(list, scroll === 'own' ? own : null)
+  // First the rows in sight, one below the other, of which none is measured.
+  const settled = useSettled(100)
+  const { scroller, margin } = useScrollPlace(list, scroll === 'own' ? own : null, settled)
   // eslint-disable-next-line react/incompatible-library -- the rows in sight are asked for anew at every drawing
   const virtual = useVirtualizer({
     count: rows.length,
+    enabled: settled,
     getScrollElement: () => scroller,
     estimateSize: (index) => guess[rows[index]?.kind ?? 'entry'],
     getItemKey: (index) => rows[index]?.key ?? index,
     scrollMargin: margin,
     overscan: 8,
   })
-  const shown = virtual.getVirtualItems()
+  const placed = settled && scroller !== null
+  const shown = placed ? virtual.getVirtualItems() : rows.slice(0, fitting(rows.length)).map(({ key }, index) => ({ key, index, start: null }))
   const last = shown.at(-1)?.index ?? 0
   const { load, busy, error } = older
   useEffect(() => {
-    if (hasOlder && !busy && error === null && last >= rows.length - ahead) load()
-  }, [hasOlder, busy, error, last, rows.length, load])
+    if (placed && hasOlder && !busy && error === null && last >= rows.length - ahead) load()
+  }, [placed, hasOlder, busy, error, last, rows.length, load])
 
   const viewerId = useViewer().id
   // What one has just written comes into sight, wherever one has scrolled to.
@@ -69,12 +77,12 @@ export function TimelineList({ rows, target, scroll, fresh, hasOlder, older, sta
 
   return (
     <div ref={own} className={styles.scroll} data-stale={stale || undefined}>
-      <div ref={list} className={styles.list} style={{ height: virtual.getTotalSize() }}>
+      <div ref={list} className={styles.list} style={placed ? { height: virtual.getTotalSize() } : undefined}>
         {shown.map((item) => {
           const row = rows[item.index]
           return (
             row && (
-              <div key={item.key} ref={virtual.measureElement} data-index={item.index} className={styles.row} style={{ transform: `translateY(${item.start - margin}px)` }}>
+              <div key={item.key} ref={placed ? virtual.measureElement : undefined} data-index={item.index} className={item.start === null ? undefined : styles.row} style={item.start === null ? undefined : { transform: `translateY(${item.start - margin}px)` }}>
                 <Row row={row} target={target} fresh={fresh} />
               </div>
             )

@@ -1,11 +1,11 @@
 /** The element that scrolls a list, and how far below its top the list begins. */
 import { useLayoutEffect, useState, type RefObject } from 'react'
 
-/** `own` is the list's own scroll box; without it the nearest box around that scrolls is taken. */
-export function useScrollPlace(list: RefObject<HTMLElement | null>, own: RefObject<HTMLElement | null> | null): { scroller: HTMLElement | null; margin: number } {
+/** `own` is the list's own scroll box; without it the nearest box around that scrolls is taken. Looked up once it is `enabled`, as it has the page laid out. */
+export function useScrollPlace(list: RefObject<HTMLElement | null>, own: RefObject<HTMLElement | null> | null, enabled = true): { scroller: HTMLElement | null; margin: number } {
   const [place, setPlace] = useState<{ scroller: HTMLElement | null; margin: number }>({ scroller: null, margin: 0 })
   useLayoutEffect(() => {
-    const element = list.current
+    const element = enabled ? list.current : null
     const scroller = own ? own.current : scrollerAround(element)
     if (!element || !scroller) return
     const measure = (): void => {
@@ -18,7 +18,7 @@ export function useScrollPlace(list: RefObject<HTMLElement | null>, own: RefObje
     observer.observe(scroller)
     for (const part of partsAbove(element, scroller)) observer.observe(part)
     return () => observer.disconnect()
-  }, [list, own])
+  }, [list, own, enabled])
   return place
 }
 

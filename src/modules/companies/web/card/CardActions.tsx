@@ -39,7 +39,7 @@ export type CardDeeds = ReturnType<typeof useCardActions>
 
 export function CardButtons({ deeds, reach, slot }: { deeds: CardDeeds; reach: Reach; slot: CustomerSlotProps }) {
   const { t } = useTranslation()
-  const more = useSlot<CustomerSlotProps>('customer.actions')
+  const more = useSlot('customer.actions')
   return (
     <>
       <Button kind="pri" size="md" icon={IconPhone} keys="P" reason={reach.phone ? undefined : t('companies:card.noPhone')} onClick={deeds.call}>

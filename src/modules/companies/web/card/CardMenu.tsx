@@ -16,8 +16,8 @@ export function CardMenu({ object, record }: { object: ObjectDeclaration; record
   const can = useCan()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const items = useSlot<{ object: ObjectDeclaration; record: AnyRecord }>('customer.menu')
-  const common = useSlot<{ object: ObjectDeclaration; record: AnyRecord }>('card.menu')
+  const items = useSlot('customer.menu')
+  const common = useSlot('card.menu')
   // The list takes over: the deleted card would only say that it is deleted.
   const remove = (): void => void trashCustomer(client, object, record).then(() => navigate({ to: `/${object.name}` }), toastError)
   const icon = { size: 16, stroke: 1.75 }

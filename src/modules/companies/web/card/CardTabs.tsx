@@ -26,7 +26,7 @@ export function CardTabs({ look, slot, tab, onTab }: CardTabsProps) {
   const { t } = useTranslation()
   const narrow = useNarrow()
   const threeColumns = useMediaQuery('(min-width: 75em)', true, { getInitialValueInEffect: false })
-  const ends = useSlot<{ object: string }>('card.tabsEnd')
+  const ends = useSlot('card.tabsEnd')
   const others = useCustomerTabs(look.object, slot)
   const items: TabItem[] = [
     { key: 'overview', label: t(narrow ? 'companies:card.tabs.timeline' : 'companies:card.tabs.overview') },
@@ -67,7 +67,7 @@ export function CardTabs({ look, slot, tab, onTab }: CardTabsProps) {
 }
 
 function Overview({ look, slot, left, right }: { look: CustomerLook; slot: CustomerSlotProps; left: boolean; right: boolean }) {
-  const middle = useSlot<CustomerSlotProps>('customer.middle')
+  const middle = useSlot('customer.middle')
   return (
     <div className={styles.columns}>
       {left && <LeftColumn look={look} slot={slot} />}
@@ -84,7 +84,7 @@ function Overview({ look, slot, left, right }: { look: CustomerLook; slot: Custo
 }
 
 function SideColumn(slot: CustomerSlotProps) {
-  const parts = useSlot<CustomerSlotProps>('customer.side')
+  const parts = useSlot('customer.side')
   return (
     <aside className={styles.right}>
       <Suspense>
@@ -100,6 +100,6 @@ function SideColumn(slot: CustomerSlotProps) {
 function useCustomerTabs(object: ObjectDeclaration, slot: CustomerSlotProps): { entry: CustomerTab; count: number | null }[] {
   const context = useMatchContext()
   const can = useCan()
-  const entries = (useSlot('customer.tab') as CustomerTab[]).filter((entry) => isOn(entry, slot.object))
+  const entries = useSlot('customer.tab').filter((entry) => isOn(entry, slot.object))
   return entries.map((entry) => ({ entry, count: entry.useCount?.(slot) || null })).filter(({ entry }) => (!entry.object || can('see', entry.object)) && (!entry.visible || matches(object, slot.record, entry.visible, context)))
 }

@@ -19,7 +19,7 @@ import { FactStrip } from './FactStrip.tsx'
 import type { CustomerLook } from './look.ts'
 import { paletteActionsOf } from './paletteActions.ts'
 import { reachOf } from './reach.ts'
-import { isOn, type ComposeAsk, type ComposeKind, type CustomerObject, type CustomerPeople, type CustomerPerson, type CustomerSlotProps } from './slots.ts'
+import { isOn, type ComposeAsk, type ComposeKind, type CustomerObject, type CustomerPerson, type CustomerSlotProps } from './slots.ts'
 import { TrashedBanner } from './TrashedBanner.tsx'
 import { useCardTab } from './useCardTab.ts'
 import styles from './Card.module.css'
@@ -51,8 +51,8 @@ function Card({ look, record, crumb }: { look: CustomerLook; record: AnyRecord; 
   const reach = reachOf(record, useCustomerPeople(slot))
   const deeds = useCardActions(slot, reach, !record.deletedAt)
   const title = titleOf(object, record)
-  const banners = useSlot<CustomerSlotProps>('customer.banner')
-  const actions = useSlot<CustomerSlotProps>('record.actions')
+  const banners = useSlot('customer.banner')
+  const actions = useSlot('record.actions')
   const menu = (
     <>
       <Suspense>
@@ -90,6 +90,6 @@ function Card({ look, record, crumb }: { look: CustomerLook; record: AnyRecord; 
 
 /** The people that other modules know of this customer. */
 function useCustomerPeople(slot: CustomerSlotProps): CustomerPerson[] {
-  const entries = useSlot('customer.people') as CustomerPeople[]
+  const entries = useSlot('customer.people')
   return entries.filter((entry) => isOn(entry, slot.object)).flatMap((entry) => entry.usePeople(slot))
 }

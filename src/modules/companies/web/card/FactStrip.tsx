@@ -15,7 +15,7 @@ export function FactStrip(slot: CustomerSlotProps) {
   const { t } = useTranslation()
   const { locale } = useFormat()
   const can = useCan()
-  const facts = useSlot<CustomerSlotProps>('customer.facts')
+  const facts = useSlot('customer.facts')
   const { record, compose } = slot
   const nextTask = record.nextTask as AnyRecord | null
   const on = record.nextStepOn as string | null

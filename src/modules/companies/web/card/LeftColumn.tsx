@@ -4,13 +4,13 @@ import { AddressesBlock } from './AddressesBlock.tsx'
 import { CardNotes } from './CardNotes.tsx'
 import { DetailsBlock } from './DetailsBlock.tsx'
 import type { CustomerLook } from './look.ts'
-import { isOn, type CustomerPeople, type CustomerSlotProps } from './slots.ts'
+import { isOn, type CustomerSlotProps } from './slots.ts'
 import { WishesBlock } from './WishesBlock.tsx'
 import styles from './Card.module.css'
 
 /** What is known of the customer himself. */
 export function LeftColumn({ look, slot }: { look: CustomerLook; slot: CustomerSlotProps }) {
-  const people = useSlot('customer.people') as CustomerPeople[]
+  const people = useSlot('customer.people')
   const { Links } = look
   return (
     <section className={styles.left}>

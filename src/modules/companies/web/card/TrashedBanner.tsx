@@ -8,6 +8,7 @@ import { useSlot } from '../../../../ui/module.ts'
 import { Button } from '../../../../ui/parts/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { toastError } from '../../../../ui/undo/index.ts'
+import type { CustomerObject } from './slots.ts'
 import { restoreCustomer } from './trashCustomer.ts'
 import styles from './Card.module.css'
 
@@ -18,7 +19,7 @@ export function TrashedBanner({ object, record }: { object: ObjectDeclaration; r
   const can = useCan()
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
-  const notes = useSlot<{ object: string; record: AnyRecord }>('customer.trashed')
+  const notes = useSlot('customer.trashed')
   if (!record.deletedAt) return null
   const restore = (): void => {
     setBusy(true)
@@ -29,7 +30,7 @@ export function TrashedBanner({ object, record }: { object: ObjectDeclaration; r
       <IconTrash size={16} stroke={1.75} aria-hidden />
       <span>{t('companies:card.inTrash', { when: format.instant(record.deletedAt) })}</span>
       {notes.map(({ key, component: TrashNote }) => (
-        <TrashNote key={key} object={object.name} record={record} />
+        <TrashNote key={key} object={object.name as CustomerObject} record={record} />
       ))}
       {can('delete', object.name) && (
         <Button kind="soft" busy={busy} onClick={restore}>

@@ -1,8 +1,26 @@
 /** The places that a customer card offers to other modules, and what it hands to whoever stands in them. */
 import type { Email, Phone } from '../../../../shared/fields.ts'
 import type { Filter } from '../../../../shared/filter.ts'
-import type { AnyRecord } from '../../../../shared/object.ts'
-import type { SlotEntry } from '../../../../ui/module.ts'
+import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
+import type { SlotEntry } from '../../../../ui/slots.ts'
+
+declare module '../../../../ui/slots.ts' {
+  interface Slots {
+    /** Figures below the head. */
+    'customer.facts': SlotEntry<CustomerSlotProps>
+    /** Buttons of the head. */
+    'customer.actions': SlotEntry<CustomerSlotProps>
+    /** What stands out on phones. */
+    'customer.banner': SlotEntry<CustomerSlotProps>
+    'customer.people': CustomerPeople
+    'customer.middle': SlotEntry<CustomerSlotProps>
+    'customer.side': SlotEntry<CustomerSlotProps>
+    'customer.tab': CustomerTab
+    'customer.menu': SlotEntry<{ object: ObjectDeclaration; record: AnyRecord }>
+    /** Said of a card in the trash. */
+    'customer.trashed': SlotEntry<{ object: CustomerObject; record: AnyRecord }>
+  }
+}
 
 /** What is drawn with the card at once; the other slots are opened by a click. */
 export const customerSlots = ['customer.facts', 'customer.actions', 'customer.people', 'customer.middle', 'customer.side', 'customer.banner', 'record.actions', 'card.tabsEnd'] as const
@@ -33,7 +51,7 @@ export interface CustomerTab extends SlotEntry<CustomerSlotProps> {
   /** What it shows records of: who may not see them has no tab, nor has a firm that does not use them. */
   object?: string
   /** Left out: on both cards. */
-  on?: readonly CustomerObject[]
+  on?: readonly string[]
   /** Records for which the tab is there; left out: all. */
   visible?: Filter
   /** A hook: the number beside the label. */
@@ -58,4 +76,4 @@ export interface CustomerPeople extends SlotEntry<CustomerSlotProps> {
   usePeople: (props: CustomerSlotProps) => CustomerPerson[]
 }
 
-export const isOn = (entry: { on?: readonly CustomerObject[] }, object: CustomerObject): boolean => entry.on?.includes(object) ?? true
+export const isOn = (entry: { on?: readonly string[] }, object: CustomerObject): boolean => entry.on?.includes(object) ?? true

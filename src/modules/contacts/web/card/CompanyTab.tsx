@@ -9,7 +9,7 @@ import { EditableField } from '../../../../ui/records/index.ts'
 import { companies } from '../../../companies/contract.ts'
 import { Block, type CustomerSlotProps } from '../../../companies/web/index.ts'
 import { contacts } from '../../contract.ts'
-import { PersonRow } from './PersonRow.tsx'
+import { CustomerPersonRow } from './CustomerPersonRow.tsx'
 import { useCompanyContacts } from './usePeople.ts'
 import styles from './ContactCard.module.css'
 
@@ -41,7 +41,7 @@ function CompanyOf({ companyId, contactId }: { companyId: string; contactId: str
         <Block title={t('contacts:card.colleagues')} count={colleagues.length}>
           <ul>
             {colleagues.map((contact) => (
-              <PersonRow key={contact.id} contact={contact} />
+              <CustomerPersonRow key={contact.id} contact={contact} />
             ))}
           </ul>
         </Block>

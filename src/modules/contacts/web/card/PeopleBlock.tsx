@@ -7,7 +7,7 @@ import { openRecordForm } from '../../../../ui/records/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { Block, MoreButton, type CustomerSlotProps } from '../../../companies/web/index.ts'
 import { contacts } from '../../contract.ts'
-import { PersonRow } from './PersonRow.tsx'
+import { CustomerPersonRow } from './CustomerPersonRow.tsx'
 import { seesCompany, useCompanyContacts } from './usePeople.ts'
 import styles from './ContactCard.module.css'
 
@@ -32,7 +32,7 @@ export default function PeopleBlock({ id }: CustomerSlotProps) {
       {people.isSuccess && found.length === 0 && <p className={styles.post}>{t('contacts:card.nobody')}</p>}
       <ul>
         {found.slice(0, open ? undefined : shownAtFirst).map((contact) => (
-          <PersonRow key={contact.id} contact={contact} />
+          <CustomerPersonRow key={contact.id} contact={contact} />
         ))}
       </ul>
       {found.length > shownAtFirst && <MoreButton open={open} count={found.length - shownAtFirst} onToggle={() => setOpen(!open)} />}

@@ -3,13 +3,14 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
 import { openStep, openNote } from '../step/openStep.tsx'
+import { useSettled } from '../../../../ui/parts/index.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { RecordPeek } from '../../../../ui/records/index.ts'
 import { usePhone } from '../../../../ui/shell/index.ts'
 import { deals, type Board as BoardData, type BoardCard, type Stage } from '../../contract.ts'
 import { keepWalk } from '../card/walk.ts'
 import { trashDeals, openLost, winDeals } from '../move/closeDeals.tsx'
-import { openMove } from '../move/openMove.tsx'
+import { openMoveSheet } from '../move/openMoveSheet.tsx'
 import { requestMove } from '../move/requestMove.tsx'
 import type { Pipelines } from '../usePipelines.ts'
 import { cardsOf, moveCards, removeCards } from './boardCards.ts'
@@ -18,6 +19,7 @@ import { BoardSelection } from './BoardSelection.tsx'
 import { compareCards } from './boardSort.ts'
 import { stageBeside } from './cardWalk.ts'
 import { ColumnHead } from './ColumnHead.tsx'
+import { columnsInSight } from './columnsInSight.ts'
 import { DragPreview } from './DragPreview.tsx'
 import { DropHint } from './DropHint.tsx'
 import { DropZones } from './DropZones.tsx'
@@ -74,7 +76,7 @@ export function Board({ board, heads, state, pipelines, onMore, onCreate }: Boar
   const askMove = (ids: readonly string[]): void => {
     const asked = cardsOf(board, ids)
     const open = asked.filter((card) => card.status === 'open').map(({ id }) => id)
-    openMove({
+    openMoveSheet({
       cards: asked,
       pipelines,
       onMove: (stage) => moveTo(ids, stage),
@@ -135,12 +137,14 @@ export function Board({ board, heads, state, pipelines, onMore, onCreate }: Boar
   const overStage = over && 'stageId' in over ? over.stageId : null
   const held = dragged && cardsOf(board, [dragged.id])[0]
   const picker = usePhoneStage(scroll, phone)
+  const settled = useSettled(100)
+  const firstInSight = columnsInSight(board.columns.map(({ stageId }) => pipelines.stage(stageId)).map((stage) => stage !== undefined && isFolded(stage)), innerWidth)
 
   return (
     <div className={styles.frame}>
       {phone && <StagePicker columns={board.columns} stageOf={pipelines.stage} current={picker.current} onPick={picker.go} />}
       <div ref={scroll} className={styles.board} onScroll={picker.onScroll}>
-        {board.columns.map((column) => {
+        {board.columns.map((column, index) => {
           const stage = pipelines.stage(column.stageId)
           if (!stage) return null
           const counts = heads.columns.find(({ stageId }) => stageId === column.stageId)?.urgency ?? column.urgency
@@ -150,6 +154,7 @@ export function Board({ board, heads, state, pipelines, onMore, onCreate }: Boar
           return (
             <BoardColumn
               key={stage.id}
+              drawn={settled ? 'all' : index < firstInSight ? 'first' : 'none'}
               stage={stage}
               column={column}
               head={

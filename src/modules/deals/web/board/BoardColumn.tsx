@@ -3,7 +3,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useRef, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { classes, useSettled } from '../../../../ui/parts/index.ts'
+import { classes } from '../../../../ui/parts/index.ts'
 import type { BoardColumn as Column, Stage } from '../../contract.ts'
 import { DealCard, type CardActions } from './DealCard.tsx'
 import { useDrop } from './useDrop.ts'
@@ -28,6 +28,8 @@ interface BoardColumnProps {
   /** What a drop here would do; null while nothing is dragged over it. */
   hint: ReactNode
   looks: CardLooks
+  /** While the board is drawn for the first time, only the cards in sight, one below the other, of which none is measured; none where the column is out of sight. */
+  drawn: 'all' | 'first' | 'none'
   /** Holds the first card that Tab reaches when none has the focus. */
   first: boolean
   actions: CardActions
@@ -36,30 +38,36 @@ interface BoardColumnProps {
 
 const cardHeight = 86
 const gap = 6
+/** A low card with its gap, and what stands above the first one: about so many cards are in sight. */
+const lowHeight = 72
+const above = 180
+const fitting = (count: number): number => Math.min(count, Math.ceil((innerHeight - above) / lowHeight))
 
-export function BoardColumn({ stage, column, head, hint, looks, first, actions, onMore }: BoardColumnProps) {
+export function BoardColumn({ stage, column, head, hint, looks, drawn, first, actions, onMore }: BoardColumnProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLElement>(null)
   const scroll = useRef<HTMLDivElement>(null)
   const { cards, next } = column
+  const settled = drawn === 'all'
   const held = cards.findIndex((card) => looks.dragged.has(card.id))
   const virtual = useVirtualizer({
     count: cards.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => cardHeight,
     gap,
-    overscan: useSettled(100) ? 6 : 1,
+    enabled: settled,
+    overscan: 6,
     getItemKey: (index) => cards[index]?.id ?? index,
     // The card that a drag began with must stay, or the browser loses the drag.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...(held >= 0 ? [held] : [])])].sort((a, b) => a - b),
   })
-  const items = virtual.getVirtualItems()
+  const items = settled ? virtual.getVirtualItems() : cards.slice(0, drawn === 'none' ? 0 : fitting(cards.length)).map((card, index) => ({ key: card.id, index, start: null }))
   const last = items.at(-1)?.index ?? 0
   useDrop(box, { stageId: stage.id })
   useEffect(() => (scroll.current ? autoScrollForElements({ element: scroll.current }) : undefined), [])
   useEffect(() => {
-    if (next && last >= cards.length - 12) onMore(stage.id)
-  }, [last, next, cards.length, stage.id, onMore])
+    if (settled && next && last >= cards.length - 12) onMore(stage.id)
+  }, [settled, last, next, cards.length, stage.id, onMore])
 
   const focusedAt = looks.focused === null ? -1 : cards.findIndex((card) => card.id === looks.focused)
   useEffect(() => {
@@ -80,17 +88,17 @@ export function BoardColumn({ stage, column, head, hint, looks, first, actions, 
       {head}
       {hint !== null && <div className={styles.hint}>{hint}</div>}
       <div ref={scroll} className={styles.cards}>
-        <div className={styles.space} role="feed" aria-label={stage.name} style={{ height: virtual.getTotalSize() }}>
+        <div className={styles.space} role="feed" aria-label={stage.name} style={{ height: settled ? virtual.getTotalSize() : cards.length * (cardHeight + gap) - gap }}>
           {items.map((item) => {
             const card = cards[item.index]
             return (
               card && (
                 <div
                   key={item.key}
-                  ref={virtual.measureElement}
+                  ref={settled ? virtual.measureElement : undefined}
                   data-index={item.index}
-                  className={styles.slot}
-                  style={{ transform: `translateY(${item.start}px)` }}
+                  className={item.start === null ? styles.flow : styles.slot}
+                  style={item.start === null ? undefined : { transform: `translateY(${item.start}px)` }}
                 >
                   <DealCard
                     card={card}

@@ -5,7 +5,7 @@ import { useText } from '../../../../ui/i18n/useText.ts'
 import { useFormat } from '../../../../ui/i18n/index.ts'
 import { Avatar, StepMark } from '../../../../ui/parts/index.ts'
 import type { BoardCard } from '../../contract.ts'
-import { daysText, isStuck } from '../days.ts'
+import { daysText, isStuck } from '../stageAge.ts'
 import styles from './DealCard.module.css'
 
 interface CardBodyProps {

@@ -5,7 +5,7 @@ import { fieldOf } from '../../../../shared/object.ts'
 import { useFormat, type Urgency } from '../../../../ui/i18n/index.ts'
 import { Badge, classes, Count, IconButton } from '../../../../ui/parts/index.ts'
 import { deals, type BoardColumn, type Stage } from '../../contract.ts'
-import { daysText } from '../days.ts'
+import { daysText } from '../stageAge.ts'
 import { ShareBar } from './ShareBar.tsx'
 import styles from './BoardColumn.module.css'
 

@@ -32,7 +32,7 @@ export function DealCrumb({ deal, pipelines }: { deal: AnyRecord; pipelines: Pip
           {pipeline.name}
         </Link>
       )}
-      <span className={styles.small}>{t('deals:page.number', { number: deal.number })}</span>
+      {deal.number != null && <span className={styles.small}>{t('deals:page.number', { number: deal.number })}</span>}
       {walk && !phone && (
         <span className={styles.place}>
           <span className={styles.small}>{`${format.number(walk.at + 1)} / ${format.number(walk.count)}`}</span>

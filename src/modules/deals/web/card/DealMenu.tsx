@@ -1,7 +1,7 @@
 /** What is done with a deal less often. */
 import { IconArrowsExchange, IconDots, IconLink, IconPencil, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
+import type { AnyRecord } from '../../../../shared/object.ts'
 import { useSlot } from '../../../../ui/module.ts'
 import { IconButton, Menu } from '../../../../ui/parts/index.ts'
 import { openRecordForm } from '../../../../ui/records/registration.ts'
@@ -9,17 +9,17 @@ import { useCan } from '../../../../ui/session/index.ts'
 import { showToast } from '../../../../ui/undo/index.ts'
 import { deals } from '../../contract.ts'
 import { trashDeals } from '../move/closeDeals.tsx'
-import { openMove } from '../move/openMove.tsx'
+import { openMoveSheet } from '../move/openMoveSheet.tsx'
 import { requestMove } from '../move/requestMove.tsx'
 import type { Pipelines } from '../usePipelines.ts'
 
 export function DealMenu({ deal, pipelines }: { deal: AnyRecord; pipelines: Pipelines }) {
   const { t } = useTranslation()
   const can = useCan()
-  const items = useSlot<{ object: ObjectDeclaration; record: AnyRecord }>('card.menu')
+  const items = useSlot('card.menu')
   const mayChange = can('change', 'deals') && !deal.deletedAt
   const move = (): void =>
-    openMove({
+    openMoveSheet({
       cards: [{ id: deal.id, title: String(deal.title), stageId: String(deal.stageId) }],
       pipelines,
       onMove: (stage) => void requestMove([deal.id], stage),

@@ -7,7 +7,6 @@ import { FieldList, SectionTitle } from '../../../../ui/parts/index.ts'
 import { EditableField } from '../../../../ui/records/index.ts'
 import { deals } from '../../contract.ts'
 import { LastTouches } from './LastTouches.tsx'
-import type { DealSlotProps } from './slots.ts'
 import { UnresolvedNotes } from './UnresolvedNotes.tsx'
 import styles from './DealPage.module.css'
 
@@ -16,7 +15,7 @@ const ofClosed = ['closedAt', 'lostReason', 'lostNote']
 
 export function DealOverview({ deal, onTimeline }: { deal: AnyRecord; onTimeline?: () => void }) {
   const { t } = useTranslation()
-  const blocks = useSlot<DealSlotProps>('deal.main')
+  const blocks = useSlot('deal.main')
   // Rights may hide fields, and a section takes some to its tab.
   const shown = (deal.status === 'open' ? fields : [...fields, ...ofClosed.filter((name) => deal[name])]).filter((name) => {
     const field = fieldOf(deals, name)

@@ -16,7 +16,6 @@ import { DealSide } from './DealSide.tsx'
 import { DealStages } from './DealStages.tsx'
 import { DealTabs } from './DealTabs.tsx'
 import { DealVerbs } from './DealVerbs.tsx'
-import type { DealSlotProps } from './slots.ts'
 import { TrashedDeal } from './TrashedDeal.tsx'
 import { useDealKeys } from './useDealKeys.ts'
 import styles from './DealPage.module.css'
@@ -40,7 +39,7 @@ function Card({ deal }: { deal: AnyRecord }) {
   const { t } = useTranslation()
   const pipelines = usePipelines()
   useDealKeys(deal)
-  const actions = useSlot<DealSlotProps>('record.actions')
+  const actions = useSlot('record.actions')
   const menu = (
     <>
       <Suspense>

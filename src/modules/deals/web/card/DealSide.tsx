@@ -9,8 +9,8 @@ import styles from './DealPage.module.css'
 
 export function DealSide({ deal }: { deal: AnyRecord }) {
   const slot: DealSlotProps = { object: 'deals', id: deal.id, record: deal }
-  const tasks = useSlot<DealSlotProps>('deal.tasks')
-  const panels = useSlot<DealSlotProps>('deal.side')
+  const tasks = useSlot('deal.tasks')
+  const panels = useSlot('deal.side')
   const company = linkedRecord(deal, 'company')
   const contact = linkedRecord(deal, 'contact')
   return (

@@ -11,17 +11,16 @@ import { useMatchContext } from '../../../../ui/records/useMatchContext.ts'
 import { deals } from '../../contract.ts'
 import { dealWord } from './dealWord.ts'
 import { DealOverview } from './DealOverview.tsx'
-import type { DealTab, TimelineSlotProps } from './slots.ts'
 import styles from './DealPage.module.css'
 
 export function DealTabs({ deal }: { deal: AnyRecord }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const asked = (useSearch({ strict: false }) as { tab?: string }).tab
-  const [timeline] = useSlot<TimelineSlotProps>('deal.timeline')
+  const [timeline] = useSlot('deal.timeline')
   const context = useMatchContext()
-  const ends = useSlot<{ object: string }>('card.tabsEnd')
-  const more = (useSlot('deal.tab') as DealTab[]).filter(({ visible }) => !visible || matches(deals, deal, visible, context))
+  const ends = useSlot('card.tabsEnd')
+  const more = useSlot('deal.tab').filter(({ visible }) => !visible || matches(deals, deal, visible, context))
   const items = [
     { key: 'overview', label: t('deals:tabs.overview') },
     ...(timeline ? [{ key: 'timeline', label: t('deals:tabs.timeline') }] : []),

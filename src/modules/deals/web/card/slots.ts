@@ -1,9 +1,21 @@
 /** The places that the card of a deal offers to other modules, and what it hands to whoever stands in them. */
 import type { Filter } from '../../../../shared/filter.ts'
-import type { SlotEntry } from '../../../../ui/module.ts'
+import type { SlotEntry } from '../../../../ui/slots.ts'
 import type { AnyRecord } from '../../../../shared/object.ts'
 
-/** Slots `deal.main` (blocks of the overview), `deal.side` (panels of the right column), `deal.tasks` (the next steps, first of them), `deal.tab`, `record.actions` (what every card offers beside its menu). */
+declare module '../../../../ui/slots.ts' {
+  interface Slots {
+    /** Blocks of the overview. */
+    'deal.main': SlotEntry<DealSlotProps>
+    /** Panels of the right column. */
+    'deal.side': SlotEntry<DealSlotProps>
+    /** The next steps, first of the right column. */
+    'deal.tasks': SlotEntry<DealSlotProps>
+    'deal.timeline': SlotEntry<TimelineSlotProps>
+    'deal.tab': DealTab
+  }
+}
+
 export interface DealSlotProps {
   object: 'deals'
   id: string

@@ -4,7 +4,7 @@ import { IconCheck, IconTrash, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePhone } from '../../../../ui/shell/index.ts'
-import type { MoveOptions } from './openMove.tsx'
+import type { MoveOptions } from './openMoveSheet.tsx'
 import styles from './MoveSheet.module.css'
 
 export function MoveSheet({ cards, pipelines, onMove, onWin, onLose, onTrash, onClose }: MoveOptions & { onClose(): void }) {

@@ -3,29 +3,32 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useProblemText } from '../../../../ui/api/index.ts'
 import { Dialog, Note } from '../../../../ui/parts/index.ts'
+import { useViewer } from '../../../../ui/session/index.ts'
 import { MentionTextarea, tellWhoIsNotTold } from '../../../notifications/web/index.ts'
 import { writeNote } from './stepWrites.ts'
 
-const draftKey = (dealId: string): string => `clientele-note-deals-${dealId}`
+/** Of one person: whoever signs in after him in the same browser neither reads nor sends it. */
+const draftKey = (person: string, dealId: string): string => `clientele-note:${person}:${dealId}`
 
 export function NoteDialog({ dealId, title, onClose }: { dealId: string; title: string; onClose(): void }) {
   const { t } = useTranslation()
   const wording = useProblemText()
-  const [text, setText] = useState(() => localStorage.getItem(draftKey(dealId)) ?? '')
+  const kept = draftKey(useViewer().id, dealId)
+  const [text, setText] = useState(() => localStorage.getItem(kept) ?? '')
   const [error, setError] = useState<unknown>(null)
   const [empty, setEmpty] = useState(false)
   const [busy, setBusy] = useState(false)
   const type = (value: string): void => {
     setText(value)
     setEmpty(false)
-    localStorage.setItem(draftKey(dealId), value)
+    localStorage.setItem(kept, value)
   }
   const submit = (): void => {
     if (!text.trim()) return setEmpty(true)
     setBusy(true)
     writeNote(dealId, text.trim())
       .then(() => {
-        localStorage.removeItem(draftKey(dealId))
+        localStorage.removeItem(kept)
         onClose()
         void tellWhoIsNotTold({ object: 'deals', id: dealId }, text)
       })

@@ -2,7 +2,7 @@
 import { later } from '../../../../ui/parts/index.ts'
 import { openOverlay } from '../../../../ui/shell/index.ts'
 
-const StepDialog = later(() => import('./StepDialog.tsx').then((part) => part.StepDialog))
+const DealStepDialog = later(() => import('./DealStepDialog.tsx').then((part) => part.DealStepDialog))
 const NoteDialog = later(() => import('./NoteDialog.tsx').then((part) => part.NoteDialog))
 
 export interface Subject {
@@ -12,7 +12,7 @@ export interface Subject {
 }
 
 export function openStep({ id, title, nextTask }: Subject): void {
-  openOverlay((close) => <StepDialog id={id} title={title} nextTask={nextTask} onClose={close} />)
+  openOverlay((close) => <DealStepDialog id={id} title={title} nextTask={nextTask} onClose={close} />)
 }
 
 export const openNote = ({ id, title }: Pick<Subject, 'id' | 'title'>): void =>

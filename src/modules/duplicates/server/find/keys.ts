@@ -32,7 +32,7 @@ type Made = Omit<KeySource, 'by' | 'rank'>
 
 function listed(field: 'phones' | 'emails', min: number): Made {
   const keys = sql.ref(`t.${field}_keys`)
-  return { each: sql`(select distinct key from unnest(${keys}) as u(key) where length(key) >= ${min}::int)`, has: (value) => sql<boolean>`${keys} @> array[${value}]::text[]` }
+  return { each: sql`(select key from unnest(${keys}) as u(key) where length(key) >= ${min}::int)`, has: (value) => sql<boolean>`${keys} @> array[${value}]::text[]` }
 }
 
 function taxNumbers(): Made {

@@ -7,7 +7,7 @@ import { table } from '../../../../kernel/database/connect.ts'
 import { recordEvents } from '../../../../kernel/events/record.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import { finishJob, insertJob, saveProgress } from '../../../../kernel/jobs/long/jobRow.ts'
-import { invalid } from '../../../../kernel/problem.ts'
+import { invalid, Problem } from '../../../../kernel/problem.ts'
 import { moveBelongings } from '../../../../kernel/records/belongings.ts'
 import { getRecord } from '../../../../kernel/records/read.ts'
 import { whole } from '../../../../kernel/records/registry.ts'
@@ -37,10 +37,12 @@ export async function mergeRecords(tx: Tx, caller: Call, declared: ObjectDeclara
   const jobId = newId()
   // What refers to them may belong to anybody, and must not be lost; the person is named in the history.
   const call: Call = { ...caller, actor: null, behalfOfId: caller.actor!.id, way: 'merge', batchId: jobId }
-  const patch = { ...unite(object, records.get(id)!, others.map((other) => records.get(other)!)), ...values }
+  const { held, fresh } = byOrigin(values, [...records.values()])
+  const patch = { ...unite(object, records.get(id)!, others.map((other) => records.get(other)!)), ...held }
   const moved = await moveReferences(tx, call, object, others, id)
   await trashRecords(tx, call, object, others)
   await updateRecords(tx, call, object, [{ id, patch }], { checked: true })
+  await writeFresh(tx, { ...caller, way: 'merge', batchId: jobId }, object, id, fresh)
   const rows = await moveBelongings(tx, call, object.name, others, id)
   await remember(tx, call, object, id, others)
   await insertJob(tx, caller, { id: jobId, kind: 'merge', object: object.name, input: { verb: 'merge' }, total: others.length })
@@ -55,6 +57,23 @@ function chosen(call: Call, object: ObjectDeclaration, values: Record<string, un
   const checked = checkInput(call.language, seen(call, object), 'patch', values)
   if (!checked.ok) throw invalid(checked.issues.map((issue) => ({ ...issue, path: `values.${issue.path}` })))
   return checked.value
+}
+
+/** What stands in one of the records already, and what the person brings. */
+function byOrigin(values: Record<string, unknown>, records: readonly AnyRecord[]): Record<'held' | 'fresh', Record<string, unknown>> {
+  const isHeld = ([name, value]: [string, unknown]): boolean => records.some((record) => JSON.stringify(record[name] ?? null) === JSON.stringify(value ?? null))
+  const { held = [], fresh = [] } = Object.groupBy(Object.entries(values), (entry) => (isHeld(entry) ? 'held' : 'fresh'))
+  return { held: Object.fromEntries(held), fresh: Object.fromEntries(fresh) }
+}
+
+/** By the person's own rights: to what a reference or a file names, and to whom a record may be given. */
+async function writeFresh(tx: Tx, call: Call, object: ObjectDeclaration, id: string, patch: Record<string, unknown>): Promise<void> {
+  if (Object.keys(patch).length === 0) return
+  try {
+    await updateRecords(tx, call, object, [{ id, patch }])
+  } catch (error) {
+    throw error instanceof Problem && error.status === 422 ? invalid(error.errors.map((issue) => ({ ...issue, path: `values.${issue.path}` }))) : error
+  }
 }
 
 /** Where the lost ones went, for whoever comes by an old link, and for those who listen. */

@@ -3,18 +3,14 @@ import { requireLevel } from '../../../../kernel/access/visible.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import { invalid, type Issue } from '../../../../kernel/problem.ts'
-import { getSetting, setSetting } from '../../../../kernel/settings/settings.ts'
+import { setSetting } from '../../../../kernel/settings/settings.ts'
 import { writeTrail } from '../../../../kernel/events/record.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import { fields, type ModuleState } from '../../contract.ts'
 import { issue } from '../rules/say.ts'
 import { announce, takeTurn } from '../storage/takeTurns.ts'
 import { moduleNotes, neededBy, objectsOfModules } from './moduleList.ts'
-
-const key = 'modulesOff'
-
-/** Names of those that are off, in alphabetical order. */
-export const modulesOff = async (tx: Tx, call: Call): Promise<string[]> => (await getSetting<string[]>(tx, call, key)) ?? []
+import { modulesOff, modulesOffKey } from './modulesOff.ts'
 
 export async function listModules(tx: Tx, call: Call): Promise<{ data: ModuleState[] }> {
   requireLevel(call, fields, 'change')
@@ -33,7 +29,7 @@ export async function switchModules(tx: Tx, call: Call, wanted: readonly string[
   if (issues.length > 0) throw invalid(issues)
   const before = await modulesOff(tx, call)
   if (JSON.stringify(before) !== JSON.stringify(off)) {
-    await setSetting(tx, call, key, off)
+    await setSetting(tx, call, modulesOffKey, off)
     await remember(tx, call, before, off)
   }
   return listModules(tx, call)

@@ -1,6 +1,6 @@
 /** Changes of settings happen one after another, and never wait long for the firm's work, nor let it wait. */
 import { sql } from 'kysely'
-import { raiseCatalogVersion } from '../../../../kernel/records/catalog.ts'
+import { raiseCatalogVersion } from '../../../../kernel/records/loadCatalog.ts'
 import { recordEvents } from '../../../../kernel/events/record.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { Problem } from '../../../../kernel/problem.ts'

@@ -2,7 +2,7 @@
 import { requireAdministrator } from '../../../../kernel/access/administrator.ts'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { invalid, Problem } from '../../../../kernel/problem.ts'
-import { loadCatalog } from '../../../../kernel/records/catalog.ts'
+import { loadCatalog } from '../../../../kernel/records/loadCatalog.ts'
 import { listRecords } from '../../../../kernel/records/list.ts'
 import { findObject } from '../../../../kernel/records/registry.ts'
 import { createRecords, updateRecords } from '../../../../kernel/records/write.ts'

@@ -7,7 +7,7 @@ import { IconButton, Menu } from '../../../../ui/parts/index.ts'
 
 export function AddedMenu({ object, record }: { object: ObjectDeclaration; record: AnyRecord }) {
   const { t } = useTranslation()
-  const items = useSlot<{ object: ObjectDeclaration; record: AnyRecord }>('card.menu')
+  const items = useSlot('card.menu')
   if (items.length === 0 || record.deletedAt) return null
   return (
     <Menu position="bottom-end" width={220}>

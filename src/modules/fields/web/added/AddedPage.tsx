@@ -20,7 +20,6 @@ import { useCan } from '../../../../ui/session/index.ts'
 import { NotFound, Page } from '../../../../ui/shell/index.ts'
 import { pushUndo, toastError } from '../../../../ui/undo/index.ts'
 import AddSectionButton from '../section/AddSectionButton.tsx'
-import type { AddedTab } from '../catalog.ts'
 import { AddedFields } from './AddedFields.tsx'
 import { AddedMenu } from './AddedMenu.tsx'
 import styles from './Added.module.css'
@@ -76,7 +75,7 @@ function Body({ object, record }: { object: ObjectDeclaration; record: AnyRecord
   const navigate = useNavigate()
   const asked = (useSearch({ strict: false }) as { tab?: string }).tab
   const context = useMatchContext()
-  const more = (useSlot('added.tab') as AddedTab[]).filter(({ on, visible }) => on.includes(object.name) && (!visible || matches(object, record, visible, context)))
+  const more = useSlot('added.tab').filter(({ on, visible }) => on.includes(object.name) && (!visible || matches(object, record, visible, context)))
   const items = [{ key: 'overview', label: t('fields:card.overview') }, ...more.map(({ key, labelKey: words }) => ({ key, label: t(words) })), { key: 'history', label: t('fields:card.history') }]
   const tab = items.some(({ key }) => key === asked) ? (asked as string) : 'overview'
   const open = (key: string): void => void navigate({ to: '.', search: ((old: Record<string, unknown>) => ({ ...old, tab: key === 'overview' ? undefined : key })) as never, replace: true })

@@ -9,7 +9,7 @@ import { openOverlay, SettingsPage } from '../../../../ui/shell/index.ts'
 import { fieldsOfCode, useCatalogObjects } from '../catalog.ts'
 import { openField } from './edit/openField.tsx'
 import { fieldRows, groupRows } from './fieldRows.ts'
-import { FieldList } from './list/FieldList.tsx'
+import { FieldsOfObject } from './list/FieldsOfObject.tsx'
 import { RemovedFields } from './removal/RemovedFields.tsx'
 import { SectionDialog } from './sections/SectionDialog.tsx'
 import { useStored } from './useStored.ts'
@@ -49,7 +49,7 @@ export default function FieldsPage() {
         <LoadingRows rows={12} height={44} />
       ) : (
         <>
-          <FieldList object={object} groups={groups} sections={stored.sections} />
+          <FieldsOfObject object={object} groups={groups} sections={stored.sections} />
           <RemovedFields object={object} />
         </>
       )}

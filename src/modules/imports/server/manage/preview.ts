@@ -1,10 +1,10 @@
-/** Shows rows as they will be stored, and what is wrong with each column. Asks no database. */
+/** Shows rows as they will be stored, and what is wrong with each column. Compares nothing with what is stored. */
 import type { Mapping, Preview } from '../../contract.ts'
 import { findTarget, type Target } from '../../targets.ts'
 import type { Address, Email, Money, Phone } from '../../../../shared/fields.ts'
 import type { RowDraft } from '../plan/draft.ts'
 import { rowReader } from '../plan/readRow.ts'
-import type { Table } from '../read/table.ts'
+import { partsOf, type Row, type Table } from '../read/table.ts'
 import type { FirmHints } from '../recognise/studyColumn.ts'
 
 const rowsShown = 50
@@ -16,7 +16,7 @@ export interface ColumnState {
   severity: 'ok' | 'warning' | 'error'
 }
 
-export function previewTable(source: Table, mapping: Mapping, hints: FirmHints, only: 'first' | 'problems', rows: readonly number[] = []): { preview: Preview; states: ColumnState[] } {
+export async function previewTable(source: Table, mapping: Mapping, hints: FirmHints, only: 'first' | 'problems', rows: readonly number[] = []): Promise<{ preview: Preview; states: ColumnState[] }> {
   const read = rowReader(mapping, hints)
   const targets = mapping.columns.flatMap(({ column, to }) => {
     const target = to ? findTarget(to, hints.objects) : undefined
@@ -25,7 +25,7 @@ export function previewTable(source: Table, mapping: Mapping, hints: FirmHints, 
   const states = new Map<number, ColumnState>(source.headers.map((_, column) => [column, { column, filled: 0, problems: 0, severity: 'ok' }]))
   const shown: RowDraft[] = []
   const wanted = new Set(rows)
-  for (const row of source.rows) {
+  const look = (row: Row): void => {
     const draft = read(row)
     row.cells.forEach((cell, column) => {
       if (cell.trim()) states.get(column)!.filled++
@@ -38,6 +38,7 @@ export function previewTable(source: Table, mapping: Mapping, hints: FirmHints, 
     }
     if (shown.length < rowsShown && (only === 'first' || wanted.has(row.number) || draft.faults.some((fault) => fault.severity !== 'hint'))) shown.push(draft)
   }
+  for await (const part of partsOf(source)) part.forEach(look)
   return { preview: { columns: targets.map(({ target }) => ({ to: target.to, numeric: numericTypes.has(target.type) })), rows: shown.map((draft) => ({ number: draft.number, cells: targets.map(({ column, target }) => cellOf(draft, column, target)) })) }, states: [...states.values()] }
 }
 

@@ -7,6 +7,9 @@ import { transaction, type Database } from '../../../../kernel/database/connect.
 import { Problem } from '../../../../kernel/problem.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import { mappingSchema, type Counts, type FileReport, type Mapping } from '../../contract.ts'
+import { bytesOnDisk, type FileBytes } from '../read/fileBytes.ts'
+import type { ReadTable } from '../read/table.ts'
+import type { RecognisedFile } from '../recognise/recogniseFiles.ts'
 import { objectNamed } from '../recognise/recogniseObject.ts'
 import { dryRun } from '../run/dryRun.ts'
 import { totalOf } from '../run/fileRun.ts'
@@ -15,8 +18,8 @@ import { loadJob } from '../run/jobState.ts'
 import { rejectsFile } from '../run/rejects.ts'
 import { applyMapping, fitOf } from './applyMapping.ts'
 import { checkMappings } from './checkMappings.ts'
-import { createImport, type StoredFile } from './createImport.ts'
-import { readSources } from './readSources.ts'
+import { createImport } from './createImport.ts'
+import { closeTables, readSources } from './readSources.ts'
 import { continueRun, startRun } from './runJob.ts'
 import { savedMappings } from './savedMappings.ts'
 
@@ -42,8 +45,21 @@ export interface ImportReport extends Counts {
 export async function runImportFiles(database: Database, call: Call, paths: readonly { name: string; path: string }[], options: ImportOptions = {}): Promise<ImportReport> {
   const as = options.as === undefined ? undefined : objectNamed(options.as, call.catalog.objects)
   if (options.as !== undefined && !as) throw unusable(call, 'unknownObject', { object: options.as })
-  const sources = await Promise.all(paths.map(async ({ name, path }) => ({ name, bytes: await readFile(path) })))
-  const read = await readSources(call, sources, await transaction(database, (tx) => firmHints(tx, call)), as)
+  const sources: { name: string; bytes: FileBytes }[] = []
+  let read: ReadFile[] = []
+  try {
+    for (const { name, path } of paths) sources.push({ name, bytes: await bytesOnDisk(path) })
+    read = await readSources(call, sources, await transaction(database, (tx) => firmHints(tx, call)), as)
+    return await runRead(database, call, read, options)
+  } finally {
+    for (const { bytes } of sources) await bytes.close()
+    await closeTables(read)
+  }
+}
+
+type ReadFile = RecognisedFile<ReadTable>
+
+async function runRead(database: Database, call: Call, read: ReadFile[], options: ImportOptions): Promise<ImportReport> {
   const mapped = options.mapping === undefined ? read : await withMapping(database, call, read, options.mapping)
   const files = mapped.filter((file) => file.recognised)
   const unrecognised = mapped.filter((file) => !file.recognised).map((file) => file.name)
@@ -65,7 +81,7 @@ export async function runImportFiles(database: Database, call: Call, paths: read
 const unusable = (call: Call, code: string, values: Record<string, unknown>): Problem => new Problem(422, code, translate(call.language, 'imports:errors.unreadable'), translate(call.language, `imports:errors.${code}`, values))
 
 /** The mapping goes onto the files that have its columns; the others keep what was recognised. */
-async function withMapping(database: Database, call: Call, files: StoredFile[], wanted: string): Promise<StoredFile[]> {
+async function withMapping(database: Database, call: Call, files: ReadFile[], wanted: string): Promise<ReadFile[]> {
   const mapping = existsSync(wanted) ? await mappingFrom(call, wanted) : await transaction(database, async (tx) => (await savedMappings(tx, call)).find((saved) => saved.name.toLowerCase() === wanted.toLowerCase())?.mapping)
   if (!mapping) throw unusable(call, 'unknownMapping', { name: wanted })
   const fitting = files.filter((file) => fitOf(file.table, mapping) >= 0.6)
@@ -81,7 +97,7 @@ async function mappingFrom(call: Call, path: string): Promise<Mapping> {
   }
 }
 
-async function reportOf(database: Database, call: Call, importId: string, files: StoredFile[], unrecognised: string[], folder: string): Promise<ImportReport> {
+async function reportOf(database: Database, call: Call, importId: string, files: ReadFile[], unrecognised: string[], folder: string): Promise<ImportReport> {
   return transaction(database, async (tx) => {
     const job = await loadJob(tx, call, importId)
     if (job && job.error !== null) throw new Error(job.error || 'The import was broken off. Run it again: what is written already is not written twice.')
@@ -92,7 +108,7 @@ async function reportOf(database: Database, call: Call, importId: string, files:
   })
 }
 
-async function writeRejects(tx: Tx, call: Call, importId: string, file: StoredFile, index: number, folder: string): Promise<string | null> {
+async function writeRejects(tx: Tx, call: Call, importId: string, file: ReadFile, index: number, folder: string): Promise<string | null> {
   const text = await rejectsFile(tx, call, importId, index, file.table.headers)
   if (text === null) return null
   await mkdir(folder, { recursive: true })

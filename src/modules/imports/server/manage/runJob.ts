@@ -29,11 +29,11 @@ export const enqueueRun = (tx: Tx, call: Call, importId: string): Promise<void> 
 export async function continueRun(database: Database, system: Call, importId: string): Promise<void> {
   const found = await transaction(database, async (tx) => {
     const job = await loadJob(tx, system, importId)
-    const tables = job?.mappings ? await storedTables(tx, system, importId) : []
-    return job && { job, tables, call: await callOf(tx, system, job) }
+    return job?.mappings ? { job, call: await callOf(tx, system, job) } : null
   })
-  if (!found?.job.mappings || !found.tables.length) return
-  const { job, tables } = found
+  const tables = found ? await storedTables(database.db as unknown as Tx, system, importId) : []
+  if (!found || !tables.length) return
+  const { job } = found
   const mappings = job.mappings!
   const files = tables.map((source, index) => ({ name: job.files[index]!.name, table: source, mapping: mappings[index]! }))
   try {

@@ -14,6 +14,8 @@ export interface RecordDraft {
   /** Words that other fields follow from, by target field: `stage`, `status`, `closeDate`, `manager` … */
   words: Record<string, string>
   closeDate?: WallTime
+  /** By what the record is known again, once the row is read. */
+  keys?: readonly string[]
 }
 
 export type FaultCode =

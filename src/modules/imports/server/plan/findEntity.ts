@@ -7,7 +7,7 @@ import type { Session } from './session.ts'
 
 /** By source id, then mailbox, phone, tax number or article, and by name for kinds that match so. */
 export function findEntity(session: Session, kind: RecordKind, draft: RecordDraft): Entity | undefined {
-  for (const key of keysOf(kind, draft.values, draft.sourceId)) {
+  for (const key of draft.keys ?? keysOf(kind, draft.values, draft.sourceId)) {
     const found = session.index.find(kind, key)
     if (found && !(key.startsWith('n:') && contradicts(kind, found, draft.values))) return found
   }

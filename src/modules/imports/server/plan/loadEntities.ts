@@ -66,7 +66,8 @@ function wantedBy(call: Call, rows: readonly RowDraft[], prefix: string): Wanted
   const want = (kind: RecordKind, key: string): void => void (wanted.get(kind) ?? wanted.set(kind, new Set()).get(kind)!).add(key)
   for (const row of rows) {
     for (const [kind, record] of Object.entries(row.records) as [RecordKind, RecordDraft][]) {
-      for (const key of keysOf(kind, record.values, record.sourceId)) want(kind, key)
+      record.keys = keysOf(kind, record.values, record.sourceId)
+      for (const key of record.keys) want(kind, key)
       for (const [field, text] of Object.entries(record.names)) want(referenceKindOf(call, kind, field) ?? kind, `s:${prefix}:${text}`)
       for (const id of record.sourceIds?.contactIds ?? []) want('contact', `s:${prefix}:${id}`)
       if (kind === 'user') want('team', 'n:')

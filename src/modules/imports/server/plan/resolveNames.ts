@@ -1,7 +1,7 @@
 /** References that a row gives by name or id: owner, product, mother company, contacts of a deal. */
 import { level } from '../../../../kernel/access/visible.ts'
-import { isId } from '../../../../kernel/records/read.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
+import { isId } from '../../../../shared/ids.ts'
 import { users } from '../../../accounts/contract.ts'
 import { kindOfObject, type RecordKind } from '../../targets.ts'
 import { foldName } from '../values/foldName.ts'

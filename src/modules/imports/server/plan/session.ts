@@ -3,6 +3,7 @@ import type { Counts, Mapping } from '../../contract.ts'
 import type { RecordKind } from '../../targets.ts'
 import type { Entity } from './entity.ts'
 import { createIndex, type EntityIndex } from './entityIndex.ts'
+import { createIdSet, type IdSet } from './idSet.ts'
 import { gatherProblems, type Problems } from './problems.ts'
 import type { Meant } from './references.ts'
 import type { StagePlan } from './stagePlan.ts'
@@ -13,7 +14,7 @@ export interface Session {
   /** Kinds of which all names are in the index. */
   namesLoaded: Set<RecordKind>
   /** Ids of records that earlier rows of this import wrote. */
-  touched: Set<string>
+  touched: IdSet
   stages: StagePlan | null
   /** What texts of references mean, by `referenceKey`. */
   references: Map<string, Meant>
@@ -30,7 +31,7 @@ export interface FileSession {
   later: { entity: Entity; field: string; text: string; row: number }[]
 }
 
-export const createSession = (): Session => ({ index: createIndex(), namesLoaded: new Set(), touched: new Set(), stages: null, references: new Map() })
+export const createSession = (): Session => ({ index: createIndex(), namesLoaded: new Set(), touched: createIdSet(), stages: null, references: new Map() })
 
 /** Forgets everything but what was written, after a set of rows was refused. */
 export function resetSession(session: Session): void {

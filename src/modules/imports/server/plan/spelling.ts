@@ -1,8 +1,8 @@
 /** Words of a column that look like misspelt names of countries and industries. */
 import type { Mapping } from '../../contract.ts'
-import type { Table } from '../read/table.ts'
 import { foldName } from '../values/foldName.ts'
 import { nearestName } from '../values/nearestName.ts'
+import type { RowDraft } from './draft.ts'
 import type { Problems } from './problems.ts'
 
 const industries = 'technology|medical|healthcare|retail|software|entertainment|marketing|telecommunications|finance|employment|services|manufacturing|construction|education|transportation|logistics|agriculture|energy|insurance|banking|real estate|hospitality|tourism|media|automotive|pharmaceuticals|biotechnology|consulting|government|nonprofit|wholesale|utilities|mining|aerospace|advertising|electronics|hardware|food|furniture|textile|chemical|legal|security|sports|строительство|торговля|производство|образование|медицина|транспорт|логистика|финансы|страхование|недвижимость|туризм|реклама|сельское хозяйство|энергетика|услуги|розничная торговля|оптовая торговля|телекоммуникации|машиностроение'.split('|')
@@ -30,16 +30,19 @@ export function properSpelling(to: string, text: string): string | null {
   return nearestName(text, words)
 }
 
+/** Different words of a column that are remembered. */
+const remembered = 10_000
+
 /** Adds one hint for every row that has such a word. */
-export function hintSpelling(table: Table, mapping: Mapping, problems: Problems): void {
-  for (const { column, to } of mapping.columns) {
-    if (!to || !known[to]) continue
-    const checked = new Map<string, boolean>()
-    for (const row of table.rows) {
-      const text = row.cells[column]?.trim() ?? ''
+export function spellingHints(mapping: Mapping): (row: RowDraft, problems: Problems) => void {
+  const columns = mapping.columns.flatMap(({ column, to }) => (to && known[to] ? [{ column, to, checked: new Map<string, boolean>() }] : []))
+  return ({ number, cells }, problems) => {
+    for (const { column, to, checked } of columns) {
+      const text = cells[column]?.trim() ?? ''
       if (!text || Object.hasOwn(mapping.values[to] ?? {}, text)) continue
-      if (!checked.has(text)) checked.set(text, properSpelling(to, text) !== null)
-      if (checked.get(text)) problems.add(row.number, { code: 'spelling', severity: 'hint', column, to, text })
+      const odd = checked.get(text) ?? properSpelling(to, text) !== null
+      if (checked.size < remembered) checked.set(text, odd)
+      if (odd) problems.add(number, { code: 'spelling', severity: 'hint', column, to, text })
     }
   }
 }

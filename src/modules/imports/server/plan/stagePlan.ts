@@ -4,7 +4,7 @@ import type { Call, Tx } from '../../../../kernel/call.ts'
 import { level } from '../../../../kernel/access/visible.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { pipelines, stages } from '../../../deals/contract.ts'
-import type { Table } from '../read/table.ts'
+import { partsOf, type Table } from '../read/table.ts'
 import { foldHeader, foldName } from '../values/foldName.ts'
 import { dealStatusOf, inUsualOrder, isLostName, isWonName } from './stageWords.ts'
 import type { Linked } from './entity.ts'
@@ -41,9 +41,9 @@ export async function loadStagePlan(tx: Tx, call: Call): Promise<StagePlan> {
 }
 
 /** Adds to the plan what the file names and nobody knows, if that is wanted and the caller may. */
-export function planStages(call: Call, plan: StagePlan, file: FileSession, source: Table, fileName: string): void {
+export async function planStages(call: Call, plan: StagePlan, file: FileSession, source: Table, fileName: string): Promise<void> {
   const may = file.mapping.create.stages && level(call, pipelines, 'create') !== 'none' && level(call, stages, 'create') !== 'none'
-  const named = namesIn(file, source)
+  const named = await namesIn(file, source)
   for (const [pipelineName, stageNames] of named) {
     const pipeline = pipelineFor(plan, file, pipelineName, stageNames, fileName, may)
     if (!pipeline) continue
@@ -53,7 +53,7 @@ export function planStages(call: Call, plan: StagePlan, file: FileSession, sourc
 }
 
 /** Stage names by pipeline name ('' for rows that name none), in the order of the file. */
-function namesIn({ mapping }: FileSession, source: Table): Map<string, string[]> {
+async function namesIn({ mapping }: FileSession, source: Table): Promise<Map<string, string[]>> {
   const columnOf = (to: string): number => mapping.columns.find((column) => column.to === to)?.column ?? -1
   const [stageColumn, pipelineColumn, statusColumn] = [columnOf('deal.stage'), columnOf('deal.pipeline'), columnOf('deal.status')]
   const read = (cells: string[], column: number, to: string): string => {
@@ -62,7 +62,7 @@ function namesIn({ mapping }: FileSession, source: Table): Map<string, string[]>
     return replacements && Object.hasOwn(replacements, text) ? (replacements[text] ?? '') : text
   }
   const named = new Map<string, Set<string>>()
-  for (const row of source.rows) {
+  for await (const rows of partsOf(source)) for (const row of rows) {
     const pipeline = read(row.cells, pipelineColumn, 'deal.pipeline')
     let names = named.get(pipeline)
     if (!names) named.set(pipeline, (names = new Set()))

@@ -61,6 +61,7 @@ export function takeNote(context: RowContext, taken: Taken, main: Entity): void 
   if (!draft || level(context.call, declarationOf('note'), 'create') === 'none') return
   const id = context.resolved.row.records[context.main]?.sourceId ?? valueOf(main, 'sourceId') ?? `row:${context.resolved.row.number}`
   draft.sourceId = `${String(id)}:note`
+  delete draft.keys
   const found = findEntity(context.session, 'note', draft)
   if (found && !found.mayChange) return
   const { entity } = takeRecord(context, 'note', draft, found)

@@ -1,44 +1,68 @@
-/** From bytes to text: finds the encoding of a file that does not say it. */
+/** From bytes to text: finds the encoding of a file that does not say it, and decodes a piece at a time. */
+import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import jschardet from 'jschardet'
+import { piecesOf, type FileBytes } from './fileBytes.ts'
 import { scoreText, singleByteEncodings } from './scoreText.ts'
 
-export interface Decoded {
-  text: string
-  encoding: string
+export interface Encoding {
+  name: string
+  /** Bytes of the mark at the beginning. */
+  mark: number
 }
 
 const SAMPLE = 64 * 1024
 
 /**
- * Byte order marks decide, then UTF-8 if the bytes are valid UTF-8, then UTF-16 by its zero bytes,
+ * Byte order marks decide, then UTF-16 by its zero bytes, then UTF-8 if the bytes are valid UTF-8,
  * then Chinese by its pairs of bytes, then the one-byte encoding whose text looks most like words,
  * then another East Asian encoding if the detector is sure.
  */
-export function decodeText(bytes: Uint8Array): Decoded {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (buffer[0] === 0xef && buffer[1] === 0xbb && buffer[2] === 0xbf) return { text: buffer.toString('utf8', 3), encoding: 'utf-8' }
-  if (buffer[0] === 0xff && buffer[1] === 0xfe) return { text: iconv.decode(buffer.subarray(2), 'utf-16le'), encoding: 'utf-16le' }
-  if (buffer[0] === 0xfe && buffer[1] === 0xff) return { text: iconv.decode(buffer.subarray(2), 'utf-16be'), encoding: 'utf-16be' }
-  const wide = wideEncoding(buffer)
-  if (wide) return { text: iconv.decode(buffer, wide), encoding: wide }
-  const utf8 = asUtf8(buffer)
-  if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
-  const encoding = legacyEncoding(buffer)
-  return { text: iconv.decode(buffer, encoding), encoding }
+export async function findEncoding(source: FileBytes): Promise<Encoding> {
+  const head = await source.read(0, 4096)
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { name: 'utf-8', mark: 3 }
+  if (head[0] === 0xff && head[1] === 0xfe) return { name: 'utf-16le', mark: 2 }
+  if (head[0] === 0xfe && head[1] === 0xff) return { name: 'utf-16be', mark: 2 }
+  const name = wideEncoding(head) ?? ((await isAllUtf8(source)) ? 'utf-8' : legacyEncoding(await interesting(source)))
+  return { name, mark: 0 }
 }
 
-function asUtf8(buffer: Buffer): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(buffer)
-  } catch {
-    return null
+/** What is no text in the encoding becomes U+FFFD. `length` is that of the pieces, in bytes. */
+export async function* decoded(source: FileBytes, { name, mark }: Encoding, length?: number): AsyncGenerator<string> {
+  const decoder = name === 'utf-8' ? new TextDecoder('utf-8', { ignoreBOM: mark > 0 }) : null
+  const other = decoder ? null : iconv.getDecoder(name)
+  for await (const bytes of piecesOf(source, mark, length)) {
+    const text = decoder ? decoder.decode(bytes, { stream: true }) : other!.write(bytes)
+    if (text) yield text
   }
+  const rest = decoder ? decoder.decode() : other!.end()
+  if (rest) yield rest
+}
+
+async function isAllUtf8(source: FileBytes): Promise<boolean> {
+  let rest: Buffer = Buffer.alloc(0)
+  for await (const piece of piecesOf(source)) {
+    const bytes = rest.length ? Buffer.concat([rest, piece]) : piece
+    const end = lastWhole(bytes)
+    if (!isUtf8(bytes.subarray(0, end))) return false
+    rest = bytes.subarray(end)
+  }
+  return rest.length === 0
+}
+
+/** Where the bytes end before a character that is cut: at most three bytes from the end. */
+function lastWhole(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back]!
+    if ((byte & 0xc0) === 0x80) continue
+    const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+    return length > back ? bytes.length - back : bytes.length
+  }
+  return bytes.length
 }
 
 /** UTF-16 without a mark: Latin text, digits and separators leave every second byte zero. */
-function wideEncoding(buffer: Buffer): string | null {
-  const sample = buffer.subarray(0, 4096)
+function wideEncoding(sample: Buffer): string | null {
   if (sample.length < 4) return null
   let even = 0
   let odd = 0
@@ -57,8 +81,7 @@ function wideEncoding(buffer: Buffer): string | null {
 const GOOD = 1.2
 const eastAsianNames = new Set(['gb18030', 'big5', 'shift_jis', 'euc-jp', 'euc-kr'])
 
-function legacyEncoding(buffer: Buffer): string {
-  const sample = interesting(buffer)
+function legacyEncoding(sample: Buffer): string {
   if (isSimplifiedChinese(sample)) return 'gb18030'
   let best: string = singleByteEncodings[0]
   let bestScore = -Infinity
@@ -87,20 +110,28 @@ function isSimplifiedChinese(sample: Buffer): boolean {
   return pairs > 2 && frequent / pairs > 0.85
 }
 
-/** The lines that have bytes above 127, as only these tell encodings apart. */
-function interesting(buffer: Buffer): Buffer {
+/** The lines that have bytes above 127, as only these tell encodings apart; a line of megabytes counts by its beginning. */
+async function interesting(source: FileBytes): Promise<Buffer> {
   const parts: Buffer[] = []
   let length = 0
-  let start = 0
-  while (start < buffer.length && length < SAMPLE) {
-    let end = buffer.indexOf(10, start)
-    if (end < 0) end = buffer.length
-    const line = buffer.subarray(start, end + 1)
+  let line: Buffer = Buffer.alloc(0)
+  const take = (): void => {
     if (line.some((byte) => byte > 127)) {
       parts.push(line)
       length += line.length
     }
-    start = end + 1
+    line = Buffer.alloc(0)
   }
+  for await (const piece of piecesOf(source)) {
+    for (let start = 0; start < piece.length && length < SAMPLE; ) {
+      const found = piece.indexOf(10, start)
+      const end = found < 0 ? piece.length : found + 1
+      if (line.length < SAMPLE) line = Buffer.concat([line, piece.subarray(start, end)])
+      if (found >= 0) take()
+      start = end
+    }
+    if (length >= SAMPLE) break
+  }
+  take()
   return Buffer.concat(parts)
 }

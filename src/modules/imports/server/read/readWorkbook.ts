@@ -1,8 +1,8 @@
 /** Reads the first sheet with data of an Excel workbook (.xlsx), row by row. */
 import { cellText } from './cellText.ts'
 import { inspectArchive } from './inspectArchive.ts'
-import { limits, UnreadableFile, type Table } from './table.ts'
-import { toTable } from './toTable.ts'
+import { limits, partSize, UnreadableFile, type ReadTable } from './table.ts'
+import { toTable, type RawRow } from './toTable.ts'
 
 /** Empty rows in a row after which a sheet counts as ended: formatted but empty sheets go on for a million. */
 const GAP = 20_000
@@ -12,38 +12,40 @@ interface ReadRow {
   values: unknown
 }
 
-export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
+export async function readWorkbook(bytes: Uint8Array): Promise<ReadTable> {
   inspectArchive(bytes)
+  const otherSheets: string[] = []
   try {
-    return await read(bytes)
+    return await toTable(rowsOf(bytes, otherSheets), () => ({ format: 'xlsx', encoding: null, separator: null, otherSheets }))
   } catch (error) {
-    if (error instanceof UnreadableFile) throw error
+    if (error instanceof UnreadableFile || isSystemError(error)) throw error
     throw new UnreadableFile('brokenWorkbook')
   }
 }
 
-async function read(bytes: Uint8Array): Promise<Table> {
+/** A full disk is not the workbook's fault. */
+const isSystemError = (error: unknown): boolean => typeof (error as NodeJS.ErrnoException).syscall === 'string'
+
+async function* rowsOf(bytes: Uint8Array, otherSheets: string[]): AsyncGenerator<RawRow[]> {
   // Loaded when the first workbook comes: it takes 40 MB of memory.
   const { WorkbookReader } = await import('@cj-tech-master/excelts')
   const reader = new WorkbookReader(bytes, { worksheets: 'emit', sharedStrings: 'cache', styles: 'cache', hyperlinks: 'ignore', entries: 'ignore' })
-  const otherSheets: string[] = []
-  let found: { raw: string[][]; numbers: number[] } | null = null
+  let found = false
   for await (const sheet of reader) {
     if (found) {
       otherSheets.push(String(sheet.name ?? sheet.id ?? ''))
       for await (const _ of sheet as AsyncIterable<unknown>) break
       continue
     }
-    const rows = await readSheet(sheet as unknown as AsyncIterable<ReadRow>)
-    if (rows.raw.length) found = rows
+    for await (const rows of readSheet(sheet as unknown as AsyncIterable<ReadRow>)) {
+      found ||= rows.length > 0
+      yield rows
+    }
   }
-  if (!found) throw new UnreadableFile('empty')
-  return toTable(found.raw, found.numbers, { format: 'xlsx', encoding: null, separator: null, otherSheets })
 }
 
-async function readSheet(sheet: AsyncIterable<ReadRow>): Promise<{ raw: string[][]; numbers: number[] }> {
-  const raw: string[][] = []
-  const numbers: number[] = []
+async function* readSheet(sheet: AsyncIterable<ReadRow>): AsyncGenerator<RawRow[]> {
+  let rows: RawRow[] = []
   let empty = 0
   for await (const row of sheet) {
     const cells = cellsOf(row.values)
@@ -53,11 +55,12 @@ async function readSheet(sheet: AsyncIterable<ReadRow>): Promise<{ raw: string[]
     }
     empty = 0
     if (cells.length > limits.columns) throw new UnreadableFile('tooManyColumns', { limit: limits.columns })
-    if (raw.length > limits.rows) throw new UnreadableFile('tooManyRows', { limit: limits.rows })
-    raw.push(cells)
-    numbers.push(row.number)
+    rows.push({ cells, number: row.number })
+    if (rows.length < partSize) continue
+    yield rows
+    rows = []
   }
-  return { raw, numbers }
+  yield rows
 }
 
 /** The library counts columns from 1 and leaves holes; cells at the end that hold nothing are dropped. */

@@ -1,4 +1,4 @@
-/** What every reader answers with: a heading and the rows under it, all as text. */
+/** What every reader answers with: a heading and the rows under it, all as text, given out a part at a time. */
 
 export interface Row {
   /** As a spreadsheet counts: the heading is usually row 1. */
@@ -8,15 +8,46 @@ export interface Row {
   tooLong?: boolean
 }
 
-export interface Table {
-  headers: string[]
-  rows: Row[]
-  /** How the file was read, for people to check. */
+/** What was seen of a column while its rows went by. */
+export interface ColumnFacts {
+  /** Rows that have something in it. */
+  filled: number
+  /** Different values, counted up to 1,000. */
+  distinct: number
+  /** The first of them. */
+  samples: string[]
+}
+
+/** How the file was read, for people to check. */
+export interface Reading {
   format: 'csv' | 'xlsx'
   encoding: string | null
   separator: string | null
   /** Other sheets of the workbook, which were not read. */
   otherSheets: string[]
+}
+
+export interface Table extends Reading {
+  headers: string[]
+  columns: ColumnFacts[]
+  rowCount: number
+  /** Rows `index * partSize` and on, at most `partSize`. */
+  part(index: number): Promise<Row[]>
+}
+
+/** A table just read from a file, before it is stored. */
+export interface ReadTable extends Table {
+  /** The part as it is stored, see `encodePart`. */
+  partText(index: number): Promise<string>
+  /** Gives back what it holds on disk. */
+  close(): Promise<void>
+}
+
+/** Rows that lie, are read and written together. */
+export const partSize = 1000
+
+export async function* partsOf(table: Pick<Table, 'rowCount' | 'part'>): AsyncGenerator<Row[]> {
+  for (let index = 0; index * partSize < table.rowCount; index++) yield await table.part(index)
 }
 
 /** A file that cannot be read at all. `code` is a key under `imports:errors`. */

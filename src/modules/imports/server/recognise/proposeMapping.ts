@@ -1,28 +1,29 @@
 /** Proposes how a file becomes records: what each column is and how it is read. */
 import type { ColumnMapping, Mapping, System } from '../../contract.ts'
 import { findTarget, kindFor, type MainObject } from '../../targets.ts'
-import type { Table } from '../read/table.ts'
+import { partsOf, type Table } from '../read/table.ts'
 import { foldHeader } from '../values/foldName.ts'
 import { readHeading } from './headings.ts'
-import { studyColumn, type FirmHints } from './studyColumn.ts'
+import { columnStudy, type ColumnStudy, type FirmHints } from './studyColumn.ts'
 
 /** Targets that several columns may fill: their values are joined, or the first that is filled is taken. */
 const several = new Set(['phones', 'emails', 'tags', 'body', 'closeDate', 'needs', 'note'])
 
-export function proposeMapping(table: Table, fileName: string, system: System, object: MainObject, firm: FirmHints): Mapping {
+export async function proposeMapping(table: Table, fileName: string, system: System, object: MainObject, firm: FirmHints): Promise<Mapping> {
   const taken = new Set<string>()
   const ofCompany = namesCompany(table.headers, object)
-  const columns = table.headers.map((header, column): ColumnMapping => {
+  const proposed = table.headers.map((header, column): ColumnMapping => {
     const heading = ofCompany && plainName.test(foldHeader(header)) ? { to: 'company.name' } : readHeading(header, object, firm.objects)
     const base: ColumnMapping = { column, header, to: null }
     if (!heading || !findTarget(heading.to, firm.objects)) return base
     const field = heading.to.split('.')[1] ?? ''
     if (taken.has(heading.to) && !several.has(field)) return base
-    if (table.rows.every((row) => !row.cells[column]?.trim())) return base
+    if (!table.columns[column]?.filled) return base
     taken.add(heading.to)
-    const study = studyColumn(table, column, heading.to, header, firm)
-    return { ...base, to: heading.to, ...(heading.label ? { label: heading.label } : {}), ...study }
+    return { ...base, to: heading.to, ...(heading.label ? { label: heading.label } : {}) }
   })
+  const studies = await studyColumns(table, proposed, firm)
+  const columns = proposed.map((mapping) => ({ ...mapping, ...studies.get(mapping.column) }))
   const mapping: Mapping = {
     system,
     object,
@@ -34,6 +35,16 @@ export function proposeMapping(table: Table, fileName: string, system: System, o
     prefix: prefixOf(system, fileName),
   }
   return system === 'crmSales' ? asCrmSales(mapping, firm) : mapping
+}
+
+/** One pass over the rows for all columns that need it. */
+async function studyColumns(table: Table, columns: readonly ColumnMapping[], firm: FirmHints): Promise<Map<number, ColumnStudy>> {
+  const readers = columns.flatMap(({ column, to, header }) => {
+    const reader = to === null ? null : columnStudy(table, to, header, firm)
+    return reader ? [{ column, reader }] : []
+  })
+  if (readers.length > 0) for await (const rows of partsOf(table)) for (const { cells } of rows) for (const { column, reader } of readers) reader.take(cells[column] ?? '')
+  return new Map(readers.map(({ column, reader }) => [column, reader.told()]))
 }
 
 const plainName = /^(?:name|title|название|наименование|nosaukums|nazwa|名称)$/

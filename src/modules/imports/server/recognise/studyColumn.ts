@@ -2,11 +2,12 @@
 import type { ColumnMapping } from '../../contract.ts'
 import { findTarget, type Objects } from '../../targets.ts'
 import type { Table } from '../read/table.ts'
-import { studyDates } from '../values/columnDates.ts'
-import { columnMark } from '../values/readNumber.ts'
+import { dateColumn } from '../values/columnDates.ts'
+import type { ColumnReader } from '../values/columnReader.ts'
+import { markColumn } from '../values/readNumber.ts'
 import { currencyIn } from '../values/readMoney.ts'
-import { countriesOf } from '../values/readPhones.ts'
-import { columnNameOrder } from '../values/splitName.ts'
+import { countryColumn } from '../values/readPhones.ts'
+import { nameOrderColumn } from '../values/splitName.ts'
 
 /** What the firm's settings add to what the file says. */
 export interface FirmHints {
@@ -25,31 +26,18 @@ const cyrillic = /\p{Script=Cyrillic}/u
 
 export type ColumnStudy = Partial<Pick<ColumnMapping, 'mark' | 'order' | 'serial' | 'nameOrder' | 'currency' | 'countries'>>
 
-export function studyColumn(table: Table, column: number, to: string, header: string, firm: FirmHints): ColumnStudy {
+/** What is to be learnt of a column that goes into this target; null where every cell speaks for itself. */
+export function columnStudy(table: Pick<Table, 'headers'>, to: string, header: string, firm: FirmHints): ColumnReader<ColumnStudy> | null {
   const type = findTarget(to, firm.objects)?.type
-  if (!type) return {}
-  const cells = function* (): Generator<string> {
-    for (const row of table.rows) yield row.cells[column] ?? ''
-  }
-  if (dates.has(type)) return dateStudy(cells())
-  if (numbers.has(type)) return { ...numberStudy(cells()), ...(type === 'money' ? moneyStudy(header) : {}) }
-  if (type === 'phones') return { countries: phoneCountries(cells(), table, firm) }
-  if (type === 'fullName') {
-    const nameOrder = columnNameOrder(cells())
-    return nameOrder ? { nameOrder } : {}
-  }
-  return {}
+  if (!type) return null
+  if (dates.has(type)) return telling(dateColumn(), ({ order, serial }) => ({ ...(order ? { order } : {}), ...(serial ? { serial } : {}) }))
+  if (numbers.has(type)) return telling(markColumn(), (mark) => ({ ...(mark ? { mark } : {}), ...(type === 'money' ? moneyStudy(header) : {}) }))
+  if (type === 'phones') return telling(countryColumn(), (found) => ({ countries: phoneCountries(found, table, firm) }))
+  if (type === 'fullName') return telling(nameOrderColumn(), (nameOrder) => (nameOrder ? { nameOrder } : {}))
+  return null
 }
 
-function dateStudy(cells: Iterable<string>): ColumnStudy {
-  const { order, serial } = studyDates(cells)
-  return { ...(order ? { order } : {}), ...(serial ? { serial } : {}) }
-}
-
-function numberStudy(cells: Iterable<string>): ColumnStudy {
-  const mark = columnMark(cells)
-  return mark ? { mark } : {}
-}
+const telling = <T>({ take, told }: ColumnReader<T>, study: (found: T) => ColumnStudy): ColumnReader<ColumnStudy> => ({ take, told: () => study(told()) })
 
 function moneyStudy(header: string): ColumnStudy {
   const currency = currencyIn(header)
@@ -57,8 +45,7 @@ function moneyStudy(header: string): ColumnStudy {
 }
 
 /** The firm's country, those that the column's own international numbers name, and Russia for Russian files. */
-function phoneCountries(cells: Iterable<string>, table: Table, firm: FirmHints): string[] {
-  const found = countriesOf(cells)
+function phoneCountries(found: readonly string[], table: Pick<Table, 'headers'>, firm: FirmHints): string[] {
   const russian = table.headers.some((header) => cyrillic.test(header)) ? ['RU'] : []
   return [...new Set([firm.country, ...found.slice(0, 3), ...russian])]
 }

@@ -1,9 +1,9 @@
 /** Everything an import would do, counted, without doing it. */
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import type { FileReport, Mapping } from '../../contract.ts'
-import type { Table } from '../read/table.ts'
+import { partsOf, type Table } from '../read/table.ts'
 import { createSession } from '../plan/session.ts'
-import { countRows, finishRows, openRun, planRows, prepareRun, reportRun, setSize } from './fileRun.ts'
+import { countRows, finishRows, openRun, planRows, prepareRun, reportRun } from './fileRun.ts'
 import { firmHints } from './firmHints.ts'
 
 export interface MappedFile {
@@ -20,7 +20,10 @@ export async function dryRun(tx: Tx, call: Call, files: readonly MappedFile[]): 
   for (const { name, table, mapping } of files) {
     const run = openRun(name, table, mapping, hints)
     await prepareRun(tx, call, session, run)
-    for (let row = 0; row < table.rows.length; row += setSize) countRows(run, await planRows(tx, call, session, run, table.rows.slice(row, row + setSize)))
+    for await (const rows of partsOf(table)) {
+      countRows(run, await planRows(tx, call, session, run, rows))
+      session.index.shed([])
+    }
     finishRows(session, run)
     reports.push(reportRun(session, run, true))
   }

@@ -2,7 +2,7 @@
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import type { AnalysedFile, Counts, FileReport, Mapping } from '../../contract.ts'
 import { declarationOf, type RecordKind } from '../../targets.ts'
-import type { Row, Table } from '../read/table.ts'
+import { partSize, type Row, type Table } from '../read/table.ts'
 import type { FirmHints } from '../recognise/studyColumn.ts'
 import { nearestName } from '../values/nearestName.ts'
 import { tieLater } from '../plan/laterNames.ts'
@@ -11,13 +11,11 @@ import { rowReader } from '../plan/readRow.ts'
 import { resolveRow } from '../plan/resolveRow.ts'
 import type { ResolvedRow } from '../plan/rowContext.ts'
 import { openFile, type FileSession, type Session } from '../plan/session.ts'
-import { hintSpelling, properSpelling } from '../plan/spelling.ts'
+import { properSpelling, spellingHints } from '../plan/spelling.ts'
 import { loadStagePlan, planStages } from '../plan/stagePlan.ts'
 import type { RowDraft } from '../plan/draft.ts'
+import type { Problems } from '../plan/problems.ts'
 import type { Entity } from '../plan/entity.ts'
-
-/** Rows that are planned and written together, in one transaction. */
-export const setSize = 1000
 
 export interface FileRun {
   name: string
@@ -25,21 +23,45 @@ export interface FileRun {
   mapping: Mapping
   file: FileSession
   read: (row: Row) => RowDraft
+  /** Rows of one part, see `partSize`. */
+  rows: (from: number, to: number) => Promise<readonly Row[]>
+  hint: (row: RowDraft, problems: Problems) => void
   /** Names of columns with values that the mapping leaves out. */
   ignored: string[]
 }
 
 export function openRun(name: string, source: Table, mapping: Mapping, firm: FirmHints): FileRun {
   const mapped = new Set(mapping.columns.filter((column) => column.to).map((column) => column.column))
-  const ignored = source.headers.filter((_, column) => !mapped.has(column) && source.rows.some((row) => row.cells[column]?.trim()))
-  return { name, source, mapping, file: openFile(mapping), read: rowReader(mapping, firm), ignored }
+  const ignored = source.headers.filter((_, column) => !mapped.has(column) && source.columns[column]!.filled > 0)
+  return { name, source, mapping, file: openFile(mapping), read: rowReader(mapping, firm), rows: partReader(source), hint: spellingHints(mapping), ignored }
+}
+
+/** The last parts stay at hand, for rows that are planned anew, and the next is read while the one before is worked on. */
+function partReader(source: Table): FileRun['rows'] {
+  const parts = new Map<number, Promise<Row[]>>()
+  const part = (index: number): Promise<Row[]> => {
+    const known = parts.get(index)
+    if (known) return known
+    const read = source.part(index)
+    // It may be that nobody asks for it.
+    read.catch(() => parts.delete(index))
+    parts.set(index, read)
+    if (parts.size > 3) parts.delete(parts.keys().next().value!)
+    return read
+  }
+  return async (from, to) => {
+    const index = Math.floor(from / partSize)
+    const rows = await part(index)
+    if ((index + 1) * partSize < source.rowCount) void part(index + 1)
+    return rows.slice(from - index * partSize, to - index * partSize)
+  }
 }
 
 /** Before the first row: pipelines and stages that the whole file names. */
 export async function prepareRun(tx: Tx, call: Call, session: Session, run: FileRun): Promise<void> {
   if (run.mapping.object !== 'deals') return
   session.stages ??= await loadStagePlan(tx, call)
-  planStages(call, session.stages, run.file, run.source, run.name)
+  await planStages(call, session.stages, run.file, run.source, run.name)
 }
 
 export async function planRows(tx: Tx, call: Call, session: Session, run: FileRun, rows: readonly Row[]): Promise<ResolvedRow[]> {
@@ -48,11 +70,12 @@ export async function planRows(tx: Tx, call: Call, session: Session, run: FileRu
   return drafts.map((draft) => resolveRow(call, session, run.file, draft))
 }
 
-export function countRows({ file }: FileRun, rows: readonly ResolvedRow[]): void {
+export function countRows({ file, hint }: FileRun, rows: readonly ResolvedRow[]): void {
   for (const { row, outcome } of rows) {
     file.counts.read++
     file.counts[outcome]++
     // A failed row keeps no text, so its warnings are not counted.
+    hint(row, file.problems)
     for (const fault of row.faults) if (outcome !== 'failed' || fault.severity === 'error') file.problems.add(row.number, fault)
   }
   file.counts.warnings = file.problems.warnings()
@@ -61,7 +84,6 @@ export function countRows({ file }: FileRun, rows: readonly ResolvedRow[]): void
 /** After the last row: hints on the whole file, and references that nobody brought. */
 export function finishRows(session: Session, run: FileRun): Set<Entity> {
   const changed = tieLater(session, run.file)
-  hintSpelling(run.source, run.mapping, run.file.problems)
   run.file.counts.warnings = run.file.problems.warnings()
   return changed
 }
@@ -102,7 +124,7 @@ export function totalOf(reports: readonly FileReport[]): Counts {
   return total
 }
 
-/** What a file is, for the screens; samples are the first different values. */
+/** What a file is, for the screens. */
 export function describeFile(name: string, source: Table, mapping: Mapping, recognised: boolean): AnalysedFile {
   return {
     name,
@@ -110,18 +132,8 @@ export function describeFile(name: string, source: Table, mapping: Mapping, reco
     encoding: source.encoding,
     separator: source.separator,
     otherSheets: source.otherSheets,
-    rowCount: source.rows.length,
-    columns: source.headers.map((header, column) => {
-      const values = new Set<string>()
-      let filled = 0
-      for (const row of source.rows) {
-        const text = row.cells[column]?.trim()
-        if (!text) continue
-        filled++
-        if (values.size < 1000) values.add(text)
-      }
-      return { column, header, samples: [...values].slice(0, 3).map((text) => text.slice(0, 120)), filled, distinct: values.size }
-    }),
+    rowCount: source.rowCount,
+    columns: source.headers.map((header, column) => ({ column, header, ...source.columns[column]! })),
     mapping,
     recognised,
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { studyDates } from './columnDates.ts'
+import { tellAll } from './columnReader.ts'
+import { dateColumn } from './columnDates.ts'
 import { readDate, type DateOrder } from './readDate.ts'
 import { dayOf, instantOf, wallOfSerial } from './wallTime.ts'
 
@@ -45,11 +46,11 @@ describe('dates', () => {
   })
 
   test('one day above 12 decides the order of the whole column', () => {
-    expect(studyDates(['3/1/2017', '10/20/2016'])).toMatchObject({ order: 'monthFirst', ambiguous: 0 })
-    expect(studyDates(['3/1/2017', '20/10/2016'])).toMatchObject({ order: 'dayFirst' })
-    expect(studyDates(['3/1/2017', '4/5/2017', '6/6/2017'])).toMatchObject({ order: undefined, ambiguous: 2 })
-    expect(studyDates(['3/1/2017 2:30 PM'])).toMatchObject({ order: 'monthFirst' })
-    expect(studyDates(['45000', '45001.5'])).toMatchObject({ serial: true })
+    expect(tellAll(dateColumn(), ['3/1/2017', '10/20/2016'])).toMatchObject({ order: 'monthFirst', ambiguous: 0 })
+    expect(tellAll(dateColumn(), ['3/1/2017', '20/10/2016'])).toMatchObject({ order: 'dayFirst' })
+    expect(tellAll(dateColumn(), ['3/1/2017', '4/5/2017', '6/6/2017'])).toMatchObject({ order: undefined, ambiguous: 2 })
+    expect(tellAll(dateColumn(), ['3/1/2017 2:30 PM'])).toMatchObject({ order: 'monthFirst' })
+    expect(tellAll(dateColumn(), ['45000', '45001.5'])).toMatchObject({ serial: true })
   })
 
   test('serial numbers of a spreadsheet', () => {

@@ -14,7 +14,8 @@ const absent = /^(?:[-–—.]+|n\/?a|none|null|нет|не указан|nav|bra
 export function readEmails(cell: string): EmailsReading {
   const emails: Email[] = []
   const wrong: string[] = []
-  for (const part of cell.replace(/[^<>,;|]*<([^<>]+)>/g, '$1;').split(/[\s,;|]+/)) {
+  const named = cell.includes('<') ? cell.replace(/[^<>,;|]*<([^<>]+)>/g, '$1;') : cell
+  for (const part of named.split(/[\s,;|]+/)) {
     const value = part.trim().replace(/^mailto:/i, '').replace(/^['’]+/, '').toLowerCase()
     if (!value || absent.test(value)) continue
     if (!address.test(value) || value.length > 254) wrong.push(part.trim())

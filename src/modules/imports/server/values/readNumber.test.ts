@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { columnMark, readNumber } from './readNumber.ts'
+import { tellAll } from './columnReader.ts'
+import { markColumn, readNumber } from './readNumber.ts'
 
 const value = (text: string, mark?: '.' | ','): string | null => {
   const reading = readNumber(text, mark)
@@ -39,10 +40,10 @@ describe('numbers as people write them', () => {
     expect(value('18.640')).toBe('ambiguousNumber')
     expect(value('18.640', '.')).toBe('18.640')
     expect(value('18.640', ',')).toBe('18640')
-    expect(columnMark(['1 240,00', '18.640'])).toBe(',')
-    expect(columnMark(['18.640', '7.5'])).toBe('.')
-    expect(columnMark(['18.640'])).toBeUndefined()
-    expect(columnMark(['1,5', '1.5'])).toBeUndefined()
+    expect(tellAll(markColumn(), ['1 240,00', '18.640'])).toBe(',')
+    expect(tellAll(markColumn(), ['18.640', '7.5'])).toBe('.')
+    expect(tellAll(markColumn(), ['18.640'])).toBeUndefined()
+    expect(tellAll(markColumn(), ['1,5', '1.5'])).toBeUndefined()
   })
 })
 

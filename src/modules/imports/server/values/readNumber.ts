@@ -1,5 +1,7 @@
 /** Numbers as people and programs write them, read to exact decimal strings. */
 
+import type { ColumnReader } from './columnReader.ts'
+
 export type DecimalMark = '.' | ','
 
 export type NumberReading = { ok: true; value: string } | { ok: false; code: 'notANumber' | 'ambiguousNumber' }
@@ -83,24 +85,25 @@ function shift(whole: string, fraction: string, exponent: number): string | Numb
  * The decimal mark that a column uses, from cells that can be read one way only; undefined when none
  * tells or they contradict each other.
  */
-export function columnMark(cells: Iterable<string>): DecimalMark | undefined {
+export function markColumn(): ColumnReader<DecimalMark | undefined> {
   let point = 0
   let comma = 0
-  for (const cell of cells) {
-    const text = cell.normalize('NFKC').replace(currencies, '').replace(gaps, '').replace(/^[(+\-−–]+|[)\-−]+$/g, '')
-    if (!/^[\d.,]*\d[\d.,]*$/.test(text)) continue
-    if (readNumber(text).ok === false) continue
-    const lastPoint = text.lastIndexOf('.')
-    const lastComma = text.lastIndexOf(',')
-    if (lastPoint < 0 && lastComma < 0) continue
-    const both = lastPoint >= 0 && lastComma >= 0
-    // Of both, the last is decimal; one kind several times parts thousands.
-    const isPoint = both ? lastPoint > lastComma : severalOf(text) ? lastComma >= 0 : lastPoint >= 0
-    if (isPoint) point++
-    else comma++
+  return {
+    take(cell) {
+      const text = cell.normalize('NFKC').replace(currencies, '').replace(gaps, '').replace(/^[(+\-−–]+|[)\-−]+$/g, '')
+      if (!/^[\d.,]*\d[\d.,]*$/.test(text)) return
+      if (readNumber(text).ok === false) return
+      const lastPoint = text.lastIndexOf('.')
+      const lastComma = text.lastIndexOf(',')
+      if (lastPoint < 0 && lastComma < 0) return
+      const both = lastPoint >= 0 && lastComma >= 0
+      // Of both, the last is decimal; one kind several times parts thousands.
+      const isPoint = both ? lastPoint > lastComma : severalOf(text) ? lastComma >= 0 : lastPoint >= 0
+      if (isPoint) point++
+      else comma++
+    },
+    told: () => (point && comma ? undefined : point ? '.' : comma ? ',' : undefined),
   }
-  if (point && comma) return undefined
-  return point ? '.' : comma ? ',' : undefined
 }
 
 const severalOf = (text: string): boolean => (text.match(/[.,]/g) ?? []).length > 1

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countriesOf, readPhones } from './readPhones.ts'
+import { tellAll } from './columnReader.ts'
+import { countryColumn, readPhones } from './readPhones.ts'
 
 const numbers = (cell: string, countries: string[] = ['LV']): (string | null | undefined)[] => readPhones(cell, countries).phones.map((phone) => phone.e164)
 
@@ -18,7 +19,7 @@ describe('phones', () => {
   ])('%s', (cell, expected) => expect(numbers(cell)).toEqual(expected))
 
   test('a Russian 8 is the trunk prefix where the column is Russian', () => {
-    expect(numbers('8 (967) 851-36-90', ['LV', ...countriesOf(['+79705998032', '26114208'])])).toEqual(['+79678513690'])
+    expect(numbers('8 (967) 851-36-90', ['LV', ...tellAll(countryColumn(), ['+79705998032', '26114208'])])).toEqual(['+79678513690'])
   })
 
   test('extensions are kept apart', () => {

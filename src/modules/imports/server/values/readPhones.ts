@@ -1,6 +1,7 @@
 /** Phone numbers of a cell: several, with extensions, with or without a country. */
 import parsePhone, { getCountryCallingCode, isSupportedCountry, type CountryCode } from 'libphonenumber-js'
 import type { Phone } from '../../../../shared/fields.ts'
+import type { ColumnReader } from './columnReader.ts'
 
 export interface PhonesReading {
   phones: Phone[]
@@ -59,15 +60,17 @@ function parseIn(text: string, countries: readonly string[]): { e164: string; in
 }
 
 /** The countries named by the international numbers of a column, the most frequent first. */
-export function countriesOf(cells: Iterable<string>): string[] {
+export function countryColumn(): ColumnReader<string[]> {
   const counts = new Map<string, number>()
   let seen = 0
-  for (const cell of cells) {
-    const text = cell.trim().replace(/^['’`]+/, '')
-    if (!text.startsWith('+')) continue
-    if (++seen > 500) break
-    const country = parsePhone(text.split(between)[0] ?? '')?.country
-    if (country) counts.set(country, (counts.get(country) ?? 0) + 1)
+  return {
+    take(cell) {
+      if (seen > 500) return
+      const text = cell.trim().replace(/^['’`]+/, '')
+      if (!text.startsWith('+') || ++seen > 500) return
+      const country = parsePhone(text.split(between)[0] ?? '')?.country
+      if (country) counts.set(country, (counts.get(country) ?? 0) + 1)
+    },
+    told: () => [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country),
   }
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([country]) => country)
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { columnNameOrder, splitName } from './splitName.ts'
+import { tellAll } from './columnReader.ts'
+import { nameOrderColumn, splitName } from './splitName.ts'
 
 test('Russian full names come apart in both orders', () => {
   expect(splitName('Кузнецов Иван Петрович')).toEqual({ lastName: 'Кузнецов', firstName: 'Иван', middleName: 'Петрович' })
@@ -7,10 +8,10 @@ test('Russian full names come apart in both orders', () => {
 })
 
 test('a column of names says which word is the surname', () => {
-  expect(columnNameOrder(['Черных Елена', 'Мельник Наталья', 'Смирнов Фёдор'])).toBe('lastFirst')
-  expect(columnNameOrder(['Anna Nowak', 'Jānis Ozols'])).toBe('firstLast')
-  expect(columnNameOrder(['Bērziņš Jānis', 'Ozola A.'])).toBe('lastFirst')
-  expect(columnNameOrder(['Xyz Qwe'])).toBeNull()
+  expect(tellAll(nameOrderColumn(), ['Черных Елена', 'Мельник Наталья', 'Смирнов Фёдор'])).toBe('lastFirst')
+  expect(tellAll(nameOrderColumn(), ['Anna Nowak', 'Jānis Ozols'])).toBe('firstLast')
+  expect(tellAll(nameOrderColumn(), ['Bērziņš Jānis', 'Ozola A.'])).toBe('lastFirst')
+  expect(tellAll(nameOrderColumn(), ['Xyz Qwe'])).toBeNull()
 })
 
 test('other customs', () => {

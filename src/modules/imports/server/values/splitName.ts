@@ -1,4 +1,5 @@
 /** Takes a full name apart by the customs of its language. */
+import type { ColumnReader } from './columnReader.ts'
 import { firstNames } from './firstNames.ts'
 import { foldName } from './foldName.ts'
 
@@ -54,20 +55,22 @@ function splitHan(text: string): NameParts {
 }
 
 /** Looks where the known first names stand; null when the column does not tell. */
-export function columnNameOrder(cells: Iterable<string>): NameOrder | null {
+export function nameOrderColumn(): ColumnReader<NameOrder | null> {
   let firstLast = 0
   let lastFirst = 0
   let seen = 0
-  for (const cell of cells) {
-    const words = cell.trim().split(/\s+/)
-    if (words.length < 2 || cell.includes(',')) continue
-    if (++seen > 2000) break
-    const a = firstNames.has(foldName(words[0] ?? ''))
-    const b = firstNames.has(foldName(words[1] ?? ''))
-    if (words[2] && patronymic.test(words[2])) lastFirst++
-    else if (words[2] && patronymic.test(words[1] ?? '')) firstLast++
-    else if (a && !b) firstLast++
-    else if (b && !a) lastFirst++
+  return {
+    take(cell) {
+      if (seen > 2000) return
+      const words = cell.trim().split(/\s+/)
+      if (words.length < 2 || cell.includes(',') || ++seen > 2000) return
+      const a = firstNames.has(foldName(words[0] ?? ''))
+      const b = firstNames.has(foldName(words[1] ?? ''))
+      if (words[2] && patronymic.test(words[2])) lastFirst++
+      else if (words[2] && patronymic.test(words[1] ?? '')) firstLast++
+      else if (a && !b) firstLast++
+      else if (b && !a) lastFirst++
+    },
+    told: () => (firstLast > lastFirst ? 'firstLast' : lastFirst > firstLast ? 'lastFirst' : null),
   }
-  return firstLast > lastFirst ? 'firstLast' : lastFirst > firstLast ? 'lastFirst' : null
 }

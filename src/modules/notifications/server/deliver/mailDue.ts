@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { table } from '../../../../kernel/database/connect.ts'
 import { addressIssue, mailReady, queueMail } from '../../../../kernel/mail/index.ts'
+import { asPerson } from '../../../../kernel/personCall.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import type { Notice } from '../../contract.ts'
-import { callAs } from '../callAs.ts'
 import { linkTo, publicAddress } from '../configuration.ts'
 import { describe } from '../inbox/describe.ts'
 import { readRows } from '../inbox/rows.ts'
@@ -24,7 +24,7 @@ export async function mailDue(tx: Tx, call: Call): Promise<void> {
 
 async function mailTo(tx: Tx, call: Call, userId: string, ids: readonly string[]): Promise<void> {
   const to = await addressOf(tx, call, userId)
-  const reader = await callAs(tx, call, userId)
+  const reader = await asPerson(tx, call, userId)
   // Addresses that no mail server knows, as of a firm without mail, are no reason to stop the others.
   if (!to || !reader || addressIssue(to) !== null) return
   const notices = await describe(tx, reader, await readRows(tx, call, sql`n.id = any(${ids}::uuid[])`, named))

@@ -6,8 +6,8 @@ import { sql } from 'kysely'
 import type { Call } from '../../../../kernel/call.ts'
 import { table, transaction, type Database } from '../../../../kernel/database/connect.ts'
 import { readAllowList } from '../../../../kernel/net/index.ts'
+import { asPerson } from '../../../../kernel/personCall.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
-import { callAs } from '../callAs.ts'
 import { linkTo } from '../configuration.ts'
 import { describe } from '../inbox/describe.ts'
 import { readRows, type NoticeRow } from '../inbox/rows.ts'
@@ -39,7 +39,7 @@ export async function pushDue(database: Database, call: Call): Promise<void> {
 async function pushTo(database: Database, call: Call, userId: string, ids: readonly string[]): Promise<boolean> {
   const found = await transaction(database, async (tx) => {
     const browsers = await sql<Subscription>`select id, endpoint, p256dh, auth from ${table(call, 'push_subscriptions')} where user_id = ${userId}`.execute(tx)
-    const reader = browsers.rows.length > 0 ? await callAs(tx, call, userId) : null
+    const reader = browsers.rows.length > 0 ? await asPerson(tx, call, userId) : null
     if (!reader) return null
     const rows = await readRows(tx, call, sql`n.id = any(${ids}::uuid[]) and n.read_at is null`, single)
     return { browsers: browsers.rows, messages: await messagesOf(tx, reader, rows, ids.length), keys: await vapidKeys(tx, call), allow: await readAllowList(tx, call) }

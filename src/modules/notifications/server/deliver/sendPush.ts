@@ -1,6 +1,5 @@
 /** Sends one encrypted message to one browser through its push service (RFC 8030, 8291). */
 import { sql } from 'kysely'
-import webPush from 'web-push'
 import type { Call } from '../../../../kernel/call.ts'
 import { table, type Database } from '../../../../kernel/database/connect.ts'
 import { safeFetch, type AllowList } from '../../../../kernel/net/index.ts'
@@ -44,6 +43,7 @@ export async function sendPush(database: Pick<Database, 'db'>, call: Call, keys:
 
 /** `sent`, `gone`, or what went wrong. */
 async function attempt(keys: VapidKeys, allow: AllowList, to: Subscription, message: PushMessage): Promise<string> {
+  const { default: webPush } = await import('web-push')
   try {
     const request = webPush.generateRequestDetails({ endpoint: to.endpoint, keys: { p256dh: to.p256dh, auth: to.auth } }, JSON.stringify(message), { vapidDetails: keys, TTL: daySeconds, urgency: 'normal', contentEncoding: 'aes128gcm' })
     const headers = Object.fromEntries(Object.entries(request.headers as Record<string, string | number>).map(([name, value]) => [name, String(value)]))

@@ -6,8 +6,8 @@ import { table } from '../../../../kernel/database/connect.ts'
 import { newId } from '../../../../kernel/ids.ts'
 import { isAllowed, isPublic, NetRefused, readAllowList, readUrl } from '../../../../kernel/net/index.ts'
 import { invalid, notFound } from '../../../../kernel/problem.ts'
-import { isId } from '../../../../kernel/records/read.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
+import { isId } from '../../../../shared/ids.ts'
 import { ownId } from '../ownId.ts'
 
 export interface NewSubscription {

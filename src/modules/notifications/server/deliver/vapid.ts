@@ -1,6 +1,5 @@
 /** The key pair with which this installation signs its pushes (VAPID, RFC 8292); made at the first use, the private half sealed. */
 import { sql } from 'kysely'
-import webPush from 'web-push'
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import { open, seal, SealBroken } from '../../../../kernel/secrets/index.ts'
 import { getSetting, setSetting } from '../../../../kernel/settings/settings.ts'
@@ -27,6 +26,7 @@ export async function vapidKeys(tx: Tx, call: Call): Promise<VapidKeys> {
   await sql`select pg_advisory_xact_lock(hashtext(${`${call.workspace} ${key}`}))`.execute(tx)
   const meanwhile = opened(await getSetting<Stored>(tx, call, key))
   if (meanwhile) return meanwhile
+  const { default: webPush } = await import('web-push')
   const made = webPush.generateVAPIDKeys()
   await setSetting(tx, call, key, { publicKey: made.publicKey, sealed: seal(made.privateKey) } satisfies Stored)
   return { subject: subject(), ...made }

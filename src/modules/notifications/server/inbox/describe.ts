@@ -8,10 +8,7 @@ import type { AnyRecord } from '../../../../shared/object.ts'
 import { level } from '../../../../kernel/access/visible.ts'
 import type { Notice } from '../../contract.ts'
 import type { NoticeRow } from './rows.ts'
-import { wordsOf } from './words.ts'
-
-/** Records that the notices speak of, by `object:id`; those that the reader may not see are not there. */
-export type Known = ReadonlyMap<string, AnyRecord>
+import { wordsOf, type Known } from './words.ts'
 
 export async function describe(tx: Tx, reader: Call, rows: readonly NoticeRow[]): Promise<Notice[]> {
   const known = await recordsOf(tx, reader, rows)

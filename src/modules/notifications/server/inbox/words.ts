@@ -4,8 +4,10 @@ import type { Call } from '../../../../kernel/call.ts'
 import { findObject, hasObject } from '../../../../kernel/records/registry.ts'
 import { translate } from '../../../../kernel/text/translate.ts'
 import { labelKey, type AnyRecord } from '../../../../shared/object.ts'
-import type { Known } from './describe.ts'
 import type { NoticeRow } from './rows.ts'
+
+/** Records that the notices speak of, by `object:id`; those that the reader may not see are not there. */
+export type Known = ReadonlyMap<string, AnyRecord>
 
 export function wordsOf(reader: Call, row: NoticeRow, record: AnyRecord | undefined, known: Known): string {
   const say = (key: string, values: Record<string, unknown> = {}): string => translate(reader.language, `notifications:texts.${key}`, values)
@@ -13,7 +15,6 @@ export function wordsOf(reader: Call, row: NoticeRow, record: AnyRecord | undefi
   if (row.object && !record) return say('hidden')
   switch (row.kind) {
     case 'alarm':
-    case 'notice':
       return translate(reader.language, data.key ?? 'notifications:texts.hidden', data.values)
     case 'assigned':
       return say('assigned', { object: nameOf(reader, row.object).toLocaleLowerCase(reader.language) })

@@ -1,7 +1,7 @@
 /** An import that came to its end is told to who started it. */
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import type { OutboxEvent } from '../../../../kernel/module.ts'
-import { recordSeen } from '../callAs.ts'
+import { recordSeen } from '../recordsSeen.ts'
 import { notify } from '../notify.ts'
 
 const ends = ['done', 'failed']

@@ -3,7 +3,7 @@ import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
 import { mentionedIn } from '../../../../shared/mentions.ts'
 import { relationsOf } from '../../../../shared/object.ts'
 import { notify } from '../notify.ts'
-import type { Source } from './onEvent.ts'
+import type { Source } from './source.ts'
 
 export const mentioned: Source = async (tx, call, { event, object, record, changed, told, round }) => {
   const texts = Object.entries(object.fields).filter(([name, f]) => f.type === 'text' && f.multiline && (changed === null ? event.type === `${object.name}.created` : changed.includes(name)))
@@ -21,10 +21,10 @@ export const mentioned: Source = async (tx, call, { event, object, record, chang
   }, round)
 }
 
-/** What a note hangs on is what one wants to open; a task or deal stands for itself. */
+/** What a note hangs on is what one wants to open; what somebody is to act on stands for itself. */
 function subjectOf(object: ObjectDeclaration, record: AnyRecord): { object: string; id: string } {
   const relations = relationsOf(object)
-  for (const fieldName of object.name === 'tasks' ? [] : (object.access.through ?? [])) {
+  for (const fieldName of object.access.past ? (object.access.through ?? []) : []) {
     const to = relations.find((relation) => relation.fieldName === fieldName)?.to
     if (to && record[fieldName]) return { object: to, id: record[fieldName] as string }
   }

@@ -2,30 +2,15 @@
 import type { Call, Tx } from '../../../../kernel/call.ts'
 import type { OutboxEvent } from '../../../../kernel/module.ts'
 import { findObject, hasObject } from '../../../../kernel/records/registry.ts'
-import type { AnyRecord, ObjectDeclaration } from '../../../../shared/object.ts'
-import { recordsSeen } from '../callAs.ts'
+import type { AnyRecord } from '../../../../shared/object.ts'
+import { recordsSeen } from '../recordsSeen.ts'
 import { followersOf } from '../followers.ts'
-import { endRound, newRound, type Round } from '../notify.ts'
+import { endRound, newRound } from '../notify.ts'
 import { assigned } from './assigned.ts'
 import { followed, hangsOn } from './followed.ts'
 import { mentioned } from './mentioned.ts'
 import { outcome } from './outcome.ts'
-
-export interface Happening {
-  event: OutboxEvent
-  object: ObjectDeclaration
-  record: AnyRecord
-  /** Names of the fields that changed; null for events that are no change of fields. */
-  changed: readonly string[] | null
-  /** Who needs not be told any more. */
-  told: Set<string | null>
-  /** Who follows a record. */
-  followers: (object: string, id: string) => readonly string[]
-  round: Round
-}
-
-/** Answers with those whom it told. */
-export type Source = (tx: Tx, call: Call, happening: Happening) => Promise<readonly string[]>
+import type { Happening, Source } from './source.ts'
 
 /** What concerns a person most comes first. */
 const sources: readonly Source[] = [mentioned, assigned, outcome, followed]
@@ -39,7 +24,7 @@ export async function onEvents(tx: Tx, call: Call, events: readonly OutboxEvent[
   const found = await recordsOf(tx, call, own)
   if (found.length === 0) return
   const followers = await followersOf(tx, call, found.flatMap(({ object, record }) => [{ object: object.name, id: record.id }, ...hangsOn(object, record)]))
-  const round = newRound()
+  const round = newRound(found.map(({ object, record }) => ({ object: object.name, id: record.id })))
   for (const { event, object, record } of found) {
     const changed = Array.isArray(event.data.changed) ? (event.data.changed as string[]) : null
     const happening: Happening = { event, object, record, changed, told: new Set([event.actorId]), followers, round }

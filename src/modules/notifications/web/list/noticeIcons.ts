@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowRight, IconAt, IconBell, IconCheckbox, IconClock, IconClockExclamation, IconEye, IconFileImport, IconThumbDown, IconTrophy, IconUserCheck } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowRight, IconAt, IconCheckbox, IconClock, IconClockExclamation, IconEye, IconFileImport, IconThumbDown, IconTrophy, IconUserCheck } from '@tabler/icons-react'
 import type { IconComponent } from '../../../../ui/module.ts'
 import type { NoticeKind } from '../../contract.ts'
 
@@ -13,7 +13,6 @@ export const noticeIcons: Record<NoticeKind, IconComponent> = {
   lost: IconThumbDown,
   follow: IconEye,
   importDone: IconFileImport,
-  notice: IconBell,
   alarm: IconAlertTriangle,
 }
 

@@ -4,6 +4,7 @@ import { Suspense, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useFormat, useNow } from '../../../../ui/i18n/index.ts'
 import { useSlot } from '../../../../ui/module.ts'
+import type { SlotEntry } from '../../../../ui/slots.ts'
 import { ErrorState, LoadingRows, NoAccess } from '../../../../ui/parts/index.ts'
 import { laterPart } from '../../../../ui/parts/later.tsx'
 import { useCan } from '../../../../ui/session/index.ts'
@@ -24,6 +25,13 @@ import { useDayWalk } from './useDayWalk.ts'
 import { useMyDay } from './useMyDay.ts'
 import { useRowActions } from './useRowActions.ts'
 import styles from './MyDay.module.css'
+
+declare module '../../../../ui/slots.ts' {
+  interface Slots {
+    /** A block above the tasks of My day. */
+    'myDay.top': SlotEntry
+  }
+}
 
 const TaskPeek = laterPart(() => import('./TaskPeek.tsx'), () => <aside className={styles.right} />)
 

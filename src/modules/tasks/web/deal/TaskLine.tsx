@@ -1,3 +1,4 @@
+import { createElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnyRecord } from '../../../../shared/object.ts'
 import { kindIcon } from '../../../../ui/module.ts'
@@ -17,7 +18,6 @@ import styles from './DealTasks.module.css'
 export function TaskLine({ record }: { record: AnyRecord }) {
   const { t } = useTranslation()
   const task = subjectOf(record)
-  const Kind = kindIcon('tasks', task.kind ?? 'todo')
   const owner = titleOf('users', linkedRecord(record, 'owner'))
   return (
     <li className={styles.line}>
@@ -25,7 +25,7 @@ export function TaskLine({ record }: { record: AnyRecord }) {
       <button type="button" className={styles.words} onClick={() => openTask(task.id)}>
         <span className={styles.title}>{task.title}</span>
         <span className={styles.under}>
-          <Kind size={14} stroke={1.75} aria-hidden />
+          {createElement(kindIcon('tasks', task.kind ?? 'todo'), { size: 14, stroke: 1.75, 'aria-hidden': true })}
           <span className={styles.cut}>{[task.kind && t(`tasks:tasks.options.kind.${task.kind}`), owner].filter(Boolean).join(' · ')}</span>
           <ImportanceBars importance={task.importance} />
         </span>

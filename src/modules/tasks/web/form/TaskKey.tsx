@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useKeys } from '../../../../ui/keys/index.ts'
+import { whenQuiet } from '../../../../ui/parts/whenQuiet.ts'
 import { useCan } from '../../../../ui/session/index.ts'
 import { tasks } from '../../contract.ts'
 import { openNewTask, preloadTaskForm } from './openTaskForm.tsx'
@@ -13,8 +14,7 @@ export function TaskKey() {
   useKeys([{ keys: 'T', labelKey: 'tasks:tasks.new', run: () => openNewTask() }], mayCreate)
   useEffect(() => {
     if (!mayCreate) return
-    const timer = setTimeout(preloadTaskForm, preloadAfter)
-    return () => clearTimeout(timer)
+    return whenQuiet(preloadTaskForm, preloadAfter)
   }, [mayCreate])
   return null
 }

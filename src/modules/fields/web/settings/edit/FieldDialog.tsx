@@ -15,7 +15,7 @@ import { Fold } from './Fold.tsx'
 import { LabelInput } from './LabelInput.tsx'
 import { MoreSettings } from './MoreSettings.tsx'
 import type { FieldAsk } from './openField.tsx'
-import { OptionsEditor } from './OptionsEditor.tsx'
+import { OptionRows } from './OptionRows.tsx'
 import { SideDialog } from './SideDialog.tsx'
 import { TypeSettings } from './TypeSettings.tsx'
 import { usePreview } from './usePreview.ts'
@@ -60,7 +60,7 @@ export default function FieldDialog({ object, sections, row, sectionId = null, o
       ) : (
         <Select label={t('fields:draft.type')} data={fieldTypes.map((type) => ({ value: type, label: t(`fields:fields.options.fieldType.${type}`) }))} value={draft.fieldType} onChange={(type) => type && put({ fieldType: type as AddedFieldType })} allowDeselect={false} searchable error={errors.fieldType} />
       )}
-      {hasOptions(draft.fieldType) && <OptionsEditor options={draft.options} field={stored} onChange={(options) => put({ options })} error={errors.options} onMerged={onClose} />}
+      {hasOptions(draft.fieldType) && <OptionRows options={draft.options} field={stored} onChange={(options) => put({ options })} error={errors.options} onMerged={onClose} />}
       {draft.fieldType && <TypeSettings object={object} draft={draft} errors={errors} own={row?.key} onChange={(settings) => put({ settings })} />}
       <Select label={t('fields:fields.fields.sectionId')} data={[{ value: '', label: t('fields:list.onCard') }, ...sections.map((section) => ({ value: section.id, label: section.name ?? '' }))]} value={draft.sectionId ?? ''} onChange={(id) => put({ sectionId: id || null })} allowDeselect={false} error={errors.sectionId} />
       <LabelInput label={t('fields:fields.fields.hint')} description={t('fields:edit.hintText')} value={draft.hint} onChange={(hint) => put({ hint })} max={500} error={errors.hint} />

@@ -1,16 +1,14 @@
 /** What can be rolled up, and what that gives; the server holds the same rule. */
-import type { Rollup, RollupWay } from '../../../../../shared/computed.ts'
+import { figureTypes, type Rollup, type RollupWay } from '../../../../../shared/computed.ts'
 import { plainField, type ComputedResult, type Field } from '../../../../../shared/fields.ts'
 import { allFields, type ObjectDeclaration } from '../../../../../shared/object.ts'
-
-const figures: ReadonlySet<string> = new Set(['number', 'decimal', 'percent', 'duration', 'money', 'autoNumber'])
 
 /** Null for what cannot be rolled up that way. */
 export function resultOf(how: RollupWay, declared: Field | undefined): ComputedResult | null {
   if (how === 'count') return 'number'
   if (!declared) return null
   const { type } = plainField(declared)
-  if ((how === 'sum' || how === 'average') && !figures.has(type)) return null
+  if ((how === 'sum' || how === 'average') && !figureTypes.has(type)) return null
   switch (type) {
     case 'money':
       return 'money'

@@ -3,7 +3,7 @@ import { Select } from '@mantine/core'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { actions, type Permissions } from '../../../../../shared/access.ts'
-import { useRecords } from '../../../../../ui/api/index.ts'
+import { useAllRecords } from '../../../../../ui/api/index.ts'
 import { ErrorState, LoadingRows } from '../../../../../ui/parts/index.ts'
 import { nearestTo, presetsFor, rightsOf, type Preset, type Rights } from './proposal.ts'
 import styles from './Rights.module.css'
@@ -18,7 +18,7 @@ export interface RoleChoice {
 
 /** All roles but the administrators', who may do everything anyway. */
 export function useRoleChoices() {
-  const { data, error, isPending, refetch } = useRecords('roles', { limit: 100, sort: 'createdAt' })
+  const { data, error, isPending, refetch } = useAllRecords('roles', { sort: 'createdAt' })
   const roles = data?.data.filter(({ key }) => key !== 'admin').map((role) => role as unknown as RoleChoice) ?? []
   return { roles, known: data !== undefined, error, isPending, retry: () => void refetch() }
 }

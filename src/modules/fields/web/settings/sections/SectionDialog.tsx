@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Filter } from '../../../../../shared/filter.ts'
 import type { Label } from '../../../../../shared/labels.ts'
 import type { ObjectDeclaration } from '../../../../../shared/object.ts'
-import { errorsByPath, records, useProblemText, useRecords } from '../../../../../ui/api/index.ts'
+import { errorsByPath, records, useAllRecords, useProblemText } from '../../../../../ui/api/index.ts'
 import { later, Note, Segmented } from '../../../../../ui/parts/index.ts'
 import { sections, type SectionConditions, type SectionRecord } from '../../../contract.ts'
 import { LabelInput } from '../edit/LabelInput.tsx'
@@ -29,7 +29,7 @@ interface SectionDialogProps {
 export function SectionDialog({ object, section, onClose, after = refresh }: SectionDialogProps) {
   const { t } = useTranslation()
   const wording = useProblemText()
-  const roles = useRecords('roles', { limit: 100 })
+  const roles = useAllRecords('roles')
   const when = (section?.when ?? {}) as SectionConditions
   const [draft, setDraft] = useState({ label: (section?.label ?? null) as Label | null, icon: section?.icon ?? null, columns: section?.columns ?? 2, roles: when.roles ?? [], visible: when.visible as Filter | undefined })
   const put = (change: Partial<typeof draft>): void => setDraft({ ...draft, ...change })
