@@ -114,7 +114,7 @@ const found = await run()
 const rows = [...Map.groupBy(found, ({ what }) => what)].map(([what, measured]) => {
   const of = (setting: Setting, value: (load: Load) => number): number => mean(measured.filter((one) => one.setting === setting).map(({ load }) => value(load)))
   const [one, two] = (Object.keys(settings) as Setting[]).map((setting) => ({ perSecond: of(setting, (load) => load.perSecond), p99: of(setting, (load) => load.p99), cpu: of(setting, (load) => load.processorMs ?? Number.NaN), cores: of(setting, (load) => load.cores ?? Number.NaN) }))
-  const text = (value: number, digits = 1): string => value.toFixed(digits)
+  const text = (value: number, digits = 1): string => (Number.isFinite(value) ? value.toFixed(digits) : '–')
   return { what, 'one /s': text(one!.perSecond), 'four /s': text(two!.perSecond), ratio: text(two!.perSecond / one!.perSecond, 2), 'one p99': text(one!.p99), 'four p99': text(two!.p99), 'one cpu ms': text(one!.cpu, 2), 'four cpu ms': text(two!.cpu, 2), 'one cores': text(one!.cores, 2), 'four cores': text(two!.cores, 2), failed: measured.reduce((sum, { load }) => sum + load.failed, 0) }
 })
 if (options.json) process.stdout.write(`${JSON.stringify({ cores: availableParallelism(), load: loadavg()[0], rows, found }, null, 2)}\n`)

@@ -39,6 +39,7 @@ const ms = (date: Date, by: number): Date => new Date(date.getTime() + by)
 const mayAsk: Record<string, string> = {
   'accounts/server/rights/actor.ts': 'a default for whoever has no call yet: the person of a request',
   'accounts/server/rights/resolveActor.ts': 'how long a memory is believed, and when a session ends',
+  'accounts/server/door/idling.ts': 'how long nobody has touched a session, before there is a call',
   'accounts/server/door/signIn.ts': 'signing in and out, before there is a call',
   'accounts/server/door/ways/openSession.ts': 'the beginning of a session',
   'accounts/server/door/ways/confirmIdentity.ts': 'how fresh a session is',

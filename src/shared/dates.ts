@@ -32,12 +32,9 @@ export const isStorable = (instant: Date): boolean => instant.getUTCFullYear() >
 /** True for a day of the years 1 to 9999. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') return false
-  try {
-    Temporal.PlainDate.from(text)
-    return true
-  } catch {
-    return false
-  }
+  const at = new Date(`${text}T00:00:00Z`)
+  // Some days beyond the end of a month are taken for days of the next.
+  return at.getUTCDate() === Number(text.slice(8))
 }
 
 /** True for a zone that this machine knows. */

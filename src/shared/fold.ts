@@ -44,4 +44,4 @@ export function searchWords(query: string): string[][] {
 }
 
 /** Letters of the longest word of a query, in its shortest spelling. */
-export const longestWord = (query: string): number => Math.max(0, ...searchWords(query).map((spellings) => Math.min(...spellings.map((word) => [...word].length))))
+export const longestWord = (query: string): number => Math.max(0, ...searchWords(query).map((spellings) => Math.min(...spellings.map((word) => word.length))))

@@ -28,8 +28,19 @@ interface Reader {
   read(row: Record<string, unknown>): unknown
 }
 
+/** Readers of some fields, and a record of their shape to copy: one that is put together name by name is a table of names, and slow. */
+interface Reading {
+  readers: readonly Reader[]
+  blank: Record<string, unknown>
+}
+
+const readingOf = (readers: readonly Reader[]): Reading => ({ readers, blank: JSON.parse(JSON.stringify(Object.fromEntries(readers.map(({ name }) => [name, null])))) as Record<string, unknown> })
+
 interface Layout {
   readers: Reader[]
+  whole: Reading
+  /** By the list of fields that was asked for. */
+  some: WeakMap<readonly string[], Reading>
   byName: Map<string, Reader>
   list: ReturnType<typeof fixedSqlBy>
 }
@@ -40,7 +51,7 @@ function layoutOf(object: ObjectDeclaration): Layout {
   let layout = layouts.get(object)
   if (!layout) {
     const readers = allFields(object).map(([name, f]) => reader(name, f))
-    layout = { readers, byName: new Map(readers.map((r) => [r.name, r])), list: fixedSqlBy() }
+    layout = { readers, whole: readingOf(readers), some: new WeakMap(), byName: new Map(readers.map((r) => [r.name, r])), list: fixedSqlBy() }
     layouts.set(object, layout)
   }
   return layout
@@ -67,11 +78,17 @@ export function selectList(object: ObjectDeclaration, alias: string, fields?: re
 
 /** A database row as a record. */
 export function readRow(object: ObjectDeclaration, row: Record<string, unknown>, fields?: readonly string[]): AnyRecord {
-  const { readers, byName } = layoutOf(object)
-  const record: Record<string, unknown> = {}
-  if (!fields) for (const r of readers) record[r.name] = r.read(row)
-  else for (const name of new Set(['id', 'version', ...fields])) record[name] = byName.get(name)?.read(row)
+  const layout = layoutOf(object)
+  const { readers, blank } = fields ? someOf(layout, fields) : layout.whole
+  const record = { ...blank }
+  for (const reader of readers) record[reader.name] = reader.read(row)
   return record as AnyRecord
+}
+
+function someOf({ some, byName }: Layout, fields: readonly string[]): Reading {
+  let reading = some.get(fields)
+  if (!reading) some.set(fields, (reading = readingOf([...new Set(['id', 'version', ...fields])].map((name) => byName.get(name) ?? { name, columns: [], read: () => undefined }))))
+  return reading
 }
 
 /** Puts a record's field among column values, in the form `json_populate_recordset` reads. */

@@ -7,6 +7,7 @@ import { richLine } from '../../shared/richText.ts'
 import type { Call } from '../call.ts'
 import { invalid } from '../problem.ts'
 import { translate } from '../text/translate.ts'
+import { fieldList } from './blankRecord.ts'
 import { columnName, writeField } from './columns.ts'
 import { emailKey, phoneKey } from './normalise.ts'
 
@@ -41,7 +42,7 @@ function converted(call: Call, name: string, money: Money | null, rates: Rates):
 /** The folded text of all searchable fields; bounded, so that no record makes the index heavy. */
 export function searchText(object: ObjectDeclaration, record: AnyRecord): string {
   const parts: string[] = []
-  for (const [name, f] of Object.entries(object.fields)) {
+  for (const { name, field: f } of fieldList(object)) {
     if (!f.searchable) continue
     const value = record[name]
     if (value == null) continue

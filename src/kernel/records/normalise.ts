@@ -3,11 +3,12 @@ import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js'
 import type { Address, Email, Phone } from '../../shared/fields.ts'
 import type { ObjectDeclaration } from '../../shared/object.ts'
 import { newId } from '../ids.ts'
+import { fieldList } from './blankRecord.ts'
 import { cleanRichText } from './richText.ts'
 
 /** @param read phone numbers with an E.164 form were read before */
 export function normalise(object: ObjectDeclaration, values: Record<string, unknown>, country: string, read = false): void {
-  for (const [name, f] of Object.entries(object.fields)) {
+  for (const { name, field: f } of fieldList(object)) {
     const value = values[name]
     if (value === undefined) continue
     if (value === '' && !f.required) values[name] = null

@@ -16,7 +16,8 @@ function idFields(object: ObjectDeclaration): { fieldName: string; to: string }[
   )
 }
 
-const idsOf = (value: unknown): string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : [])
+const none: readonly string[] = []
+const idsOf = (value: unknown): readonly string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? (value as string[]) : none)
 
 /**
  * Issues of wrong references for each input, by its index. One query per object referred to. Ids that
@@ -26,9 +27,10 @@ export async function wrongReferences(tx: Tx, call: Call, object: ObjectDeclarat
   const wrong = new Map<number, Issue[]>()
   const byRules = lookedUpByRules(object)
   const targets = Map.groupBy(idFields(object).filter(({ fieldName, to }) => hasObject(call, to) && !byRules.includes(fieldName)), ({ to }) => to)
-  const fresh = (index: number, fieldName: string): string[] => {
-    const held = new Set(idsOf(before[index]?.[fieldName]))
-    return idsOf(inputs[index]?.[fieldName]).filter((id) => !held.has(id))
+  const fresh = (index: number, fieldName: string): readonly string[] => {
+    const ids = idsOf(inputs[index]?.[fieldName])
+    const held = ids.length === 0 ? none : idsOf(before[index]?.[fieldName])
+    return held.length === 0 ? ids : ids.filter((id) => !held.includes(id))
   }
   for (const [to, fields] of targets) {
     const ids = new Set(inputs.flatMap((_, index) => fields.flatMap(({ fieldName }) => fresh(index, fieldName))))

@@ -3,7 +3,6 @@
  * It takes many records; one is a set of one.
  */
 import type { AnyRecord, InputOf, ObjectDeclaration, PatchOf } from '../../shared/object.ts'
-import { isMany } from '../../shared/fields.ts'
 import { seen, withoutHidden } from '../access/fields.ts'
 import { level, ownersAt, requireLevel } from '../access/visible.ts'
 import type { Call, Tx } from '../call.ts'
@@ -12,6 +11,7 @@ import { newId } from '../ids.ts'
 import type { Change } from '../module.ts'
 import { forbidden, invalid, Problem, type Issue } from '../problem.ts'
 import { translate } from '../text/translate.ts'
+import { blankRecord } from './blankRecord.ts'
 import { historyRows, lastActor, toldFields } from './history.ts'
 import { settleFields, settleTotals } from './computed/settle.ts'
 import { normalise } from './normalise.ts'
@@ -43,8 +43,8 @@ export async function createRecords<O extends ObjectDeclaration>(tx: Tx, call: C
   const values = await accept(tx, call, object, 'create', inputs, options)
   const now = call.now.toISOString()
   const changes = values.map((input): Change => {
-    const after: AnyRecord = { id: newId(), version: 1, createdAt: now, updatedAt: now, createdById: call.actor?.id ?? null, deletedAt: null }
-    for (const [name, f] of Object.entries(object.fields)) after[name] = input[name] ?? (isMany(f.type) ? [] : null)
+    const after: AnyRecord = Object.assign(blankRecord(object), { id: newId(), version: 1, createdAt: now, updatedAt: now, createdById: call.actor?.id ?? null })
+    for (const name in input) if (Object.hasOwn(object.fields, name)) after[name] = input[name] ?? after[name]
     const owner = object.access.owner
     if (owner && object.fields[owner] && input[owner] === undefined && call.actor && call.way !== 'import') after[owner] = call.actor.id
     return { op: 'create', id: after.id, before: null, after }
