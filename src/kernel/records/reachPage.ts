@@ -10,7 +10,7 @@ import type { Call, Tx } from '../call.ts'
 import { table } from '../database/connect.ts'
 
 /** Who sees no more than this has it gathered. */
-const little = 20_000
+const little = 5000
 
 /** Such a filter names few records, which its own index finds. */
 export function namesRecords(object: ObjectDeclaration, filter: Filter | undefined): boolean {
