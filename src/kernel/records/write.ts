@@ -46,7 +46,8 @@ export async function createRecords<O extends ObjectDeclaration>(tx: Tx, call: C
     const after: AnyRecord = Object.assign(blankRecord(object), { id: newId(), version: 1, createdAt: now, updatedAt: now, createdById: call.actor?.id ?? null })
     for (const name in input) if (Object.hasOwn(object.fields, name)) after[name] = input[name] ?? after[name]
     const owner = object.access.owner
-    if (owner && object.fields[owner] && input[owner] === undefined && call.actor && call.way !== 'import') after[owner] = call.actor.id
+    // What is imported and names nobody belongs to nobody yet, unless one may only make what is one's own.
+    if (owner && object.fields[owner] && input[owner] === undefined && call.actor && (call.way !== 'import' || at !== 'all')) after[owner] = call.actor.id
     return { op: 'create', id: after.id, before: null, after }
   })
   refuseForeignOwners(call, object, at, changes)

@@ -100,6 +100,13 @@ describe('rights', () => {
     expect((await seller.post('/imports/paste', { text: 'Deal name\tStage\tAmount\nx\tNew\t5' })).status).toBe(201)
   })
 
+  test('who makes only what is one’s own gets the companies that the rows name', async () => {
+    const { body } = await upload(seller, { 'people.csv': 'First name,Email,Company\nVija,vija@x.lv,Jumts un Logs\n' })
+    await seller.post(`/imports/${body.id}/run`, { mappings: body.files.map((file) => file.mapping) })
+    expect(await finished(seller, body.id)).toMatchObject({ status: 'done', failed: 0 })
+    expect((await seller.get('/companies?q=jumts')).body.data).toMatchObject([{ name: 'Jumts un Logs', ownerId: seller.id }])
+  })
+
   test('who may only see an import neither runs, stops nor takes it back; nor does its maker without the rights it took', async () => {
     const own = { see: 'own', create: 'own', change: 'own', delete: 'own', import: 'own' }
     for (const [key, permissions] of Object.entries({ x_maker: { contacts: own }, x_looker: { '*': { see: 'all' } }, x_again: { contacts: own, imports: { see: 'all' } } })) expect((await admin.post('/roles', { key, name: key, permissions })).status).toBe(201)
